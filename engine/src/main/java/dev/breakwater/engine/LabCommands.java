@@ -1,0 +1,30 @@
+package dev.breakwater.engine;
+
+import dev.breakwater.engine.fault.FaultOrder;
+import dev.breakwater.engine.load.LoadProfile;
+import dev.breakwater.engine.model.run.RunSnapshot;
+
+/// What a face may ask of the lab. Every call returns at once; what came of it is told by a fact in the snapshot.
+public interface LabCommands {
+    /// The newest state; any thread, no lock.
+    RunSnapshot snapshot();
+
+    /// Starts the run that the lab was opened for, or starts it again after it failed.
+    void start();
+
+    /// Ends the run and all that it started.
+    void stop();
+
+    /// Injects a fault; answers with the id under which the snapshot shows it.
+    String inject(FaultOrder order);
+
+    void heal(String faultId);
+
+    void healAll();
+
+    /// Goes over to another load from now on.
+    void load(LoadProfile profile);
+
+    /// Starts one service or broker anew, also when it is dead or paused.
+    void restart(String part);
+}

@@ -1,0 +1,5 @@
+/// Sagas as their services report them.
+@NullMarked
+package dev.breakwater.engine.model.saga;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.breakwater.contract;
+
+/// Names of the Redis keys.
+public final class Keys {
+    private Keys() {}
+
+    /// Saga state: JSON `{orderId, step, status, compensations[]}`.
+    public static String saga(String orderId) {
+        return "saga:" + orderId;
+    }
+
+    /// A user: JSON `{id, name, email}`.
+    public static String user(String userId) {
+        return "user:" + userId;
+    }
+
+    /// A payment: JSON `{paymentId, orderId, amount, status, error, processedAt}`.
+    public static String payment(String orderId) {
+        return "payment:" + orderId;
+    }
+
+    /// Units in stock of one product: an integer.
+    public static String stock(String productId) {
+        return "stock:" + productId;
+    }
+
+    /// What is reserved for one order: JSON `{orderId, status, items}`.
+    public static String reservation(String orderId) {
+        return "reservation:" + orderId;
+    }
+
+    /// The answer that was given to a request with this idempotency key.
+    public static String idempotency(String service, String key) {
+        return "idempotency:" + service + ":" + key;
+    }
+}

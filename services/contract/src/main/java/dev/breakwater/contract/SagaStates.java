@@ -1,0 +1,27 @@
+package dev.breakwater.contract;
+
+/// Values of `step` and `status` in the saga state, and of `status` of an order.
+public final class SagaStates {
+    public static final String STEP_PAYMENT_INITIATED = "payment_initiated";
+    public static final String STEP_PAYMENT_COMPLETED = "payment_completed";
+    public static final String STEP_PAYMENT_FAILED = "payment_failed";
+    public static final String STEP_INVENTORY_RESERVED = "inventory_reserved";
+    public static final String STEP_INVENTORY_REJECTED = "inventory_rejected";
+    public static final String STEP_ORDER_CONFIRMED = "order_confirmed";
+    public static final String STEP_ORDER_CANCELLED = "order_cancelled";
+
+    public static final String ACTIVE = "active";
+    public static final String COMPLETED = "completed";
+    public static final String FAILED = "failed";
+    public static final String COMPENSATED = "compensated";
+
+    public static final String ORDER_PENDING = "pending";
+    public static final String ORDER_CONFIRMED = "confirmed";
+    public static final String ORDER_CANCELLED = "cancelled";
+
+    public static final String REASON_PAYMENT_FAILED = "payment_failed";
+    public static final String REASON_INVENTORY_REJECTED = "inventory_rejected";
+    public static final String REASON_TIMEOUT = "timeout";
+
+    private SagaStates() {}
+}

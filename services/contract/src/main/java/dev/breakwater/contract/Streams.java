@@ -1,0 +1,33 @@
+package dev.breakwater.contract;
+
+import java.util.List;
+
+/// Names of the Redis streams.
+public final class Streams {
+    public static final String USER_EVENTS = "user-events";
+    public static final String ORDER_EVENTS = "order-events";
+    public static final String ORDER_COMMANDS = "order-commands";
+    public static final String PAYMENT_COMMANDS = "payment-commands";
+    public static final String PAYMENT_EVENTS = "payment-events";
+    public static final String INVENTORY_COMMANDS = "inventory-commands";
+    public static final String INVENTORY_EVENTS = "inventory-events";
+
+    /// Messages for RabbitMQ, written together with the state that they tell of; a relay carries them over.
+    public static final String NOTIFICATION_OUTBOX = "notification-outbox";
+
+    /// The streams of the order saga.
+    public static final List<String> SAGA = List.of(
+            ORDER_EVENTS, ORDER_COMMANDS, PAYMENT_COMMANDS, PAYMENT_EVENTS, INVENTORY_COMMANDS, INVENTORY_EVENTS);
+
+    private Streams() {}
+
+    /// The stream of one order's events.
+    public static String aggregate(String orderId) {
+        return "aggregate-" + orderId;
+    }
+
+    /// Where entries of `stream` end that no consumer could handle.
+    public static String dead(String stream) {
+        return stream + "-dead";
+    }
+}

@@ -1,0 +1,25 @@
+package dev.breakwater.contract;
+
+/// Environment variables by which a service is told where everything is. Addresses may be those of links.
+public final class Variables {
+    public static final String HTTP_PORT = "HTTP_PORT";
+    public static final String GRPC_PORT = "GRPC_PORT";
+    public static final String CONTROL_PORT = "CONTROL_PORT";
+    public static final String CONTROL_TOKEN = "CONTROL_TOKEN";
+    public static final String BIND_ADDRESS = "BIND_ADDRESS";
+    public static final String RABBITMQ_URI = "RABBITMQ_URI";
+    public static final String REDIS_URI = "REDIS_URI";
+    public static final String MONGODB_URI = "MONGODB_URI";
+    public static final String USER_SERVICE_URL = "USER_SERVICE_URL";
+    public static final String PROJECTION_URL = "ORDER_PROJECTION_URL";
+    /// host:port of the payment service's gRPC server.
+    public static final String PAYMENT_SERVICE_ADDRESS = "PAYMENT_SERVICE_ADDRESS";
+    public static final String JWT_SECRET = "JWT_SECRET";
+    public static final String OTLP_ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    /// The process ends by itself when this process is gone.
+    public static final String PARENT_PID = "PARENT_PID";
+    /// Marks every process of one lab, so that leftovers are found.
+    public static final String RUN_MARK = "BREAKWATER_RUN";
+
+    private Variables() {}
+}
