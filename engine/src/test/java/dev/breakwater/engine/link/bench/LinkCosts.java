@@ -61,7 +61,8 @@ public final class LinkCosts {
             for (int[] row : new int[][] {{1, 1000}, {10, 300}, {100, 50}}) {
                 long set = TimeUnit.MILLISECONDS.toNanos(row[0]);
                 Injection delay = link.delay(_ -> set);
-                long[] errors = Arrays.stream(roundTrips(client, row[1])).map(nanos -> Math.abs(nanos - plain - 2 * set) / 2).sorted().toArray();
+                long[] errors = Arrays.stream(roundTrips(client, row[1])).map(nanos -> Math.abs(nanos - plain - 2 * set) / 2)
+                        .sorted().toArray();
                 System.out.printf("| %d ms | %d | %d | %d |%n", row[0], row[1], errors[errors.length / 2] / 1000,
                         errors[errors.length * 99 / 100] / 1000);
                 delay.heal();
