@@ -88,7 +88,7 @@ final class WireCursor {
         long value = 0;
         for (int i = 0; i < VARINT_BYTES && at < end; i++) {
             byte next = bytes[at++];
-            value |= (next & 0x7FL) << 7 * i;
+            value |= (next & 0x7FL) << (7 * i);
             if (next >= 0) {
                 return value;
             }
