@@ -1,6 +1,7 @@
 package dev.breakwater.engine.scenario;
 
 import dev.breakwater.contract.Services;
+import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.engine.audit.Invariants;
 import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.fault.FaultCatalog;
@@ -80,7 +81,7 @@ public final class ScenarioReader {
         private final FaultHintReader faultHints;
         private final TopologyReader topologies;
         private Scenario scenario = new Scenario("", "", "", "", List.of(), List.of(), Topology.EMPTY, new LoadProfile.Constant(0),
-                new Traffic(1, 0, List.of(), "", 0, 0, 0), List.of(), List.of(), List.of());
+                new Traffic(1, 0, List.of(), "", 0, "", 0, 0), List.of(), List.of(), List.of());
 
         Draft(Problems problems, List<FaultType> faultTypes) {
             this.problems = problems;
@@ -125,6 +126,7 @@ public final class ScenarioReader {
             int users = fields.whole("users", 1, 1000, 25);
             int watchers = fields.whole("watchers", 0, 100, 0);
             List<String> products = fields.names("products", true).stream().map(Name::text).toList();
+            String dear = fields.text("overLimitProduct").text();
             String soldOut = fields.text("soldOutProduct").text();
             double overLimit = fields.number("overLimitPercent", 0, 100, 0);
             double soldOutPercent = fields.number("soldOutPercent", 0, 100, 0);
@@ -132,7 +134,7 @@ public final class ScenarioReader {
             if (overLimit + soldOutPercent > 100) {
                 problems.meaning(fields.place("soldOutPercent"), "overLimitPercent and soldOutPercent are more than 100 together");
             }
-            return new Traffic(users, watchers, products, soldOut, overLimit, soldOutPercent, query);
+            return new Traffic(users, watchers, products, dear, overLimit, soldOut, soldOutPercent, query);
         }
 
         private Knob knob(Node node, List<String> services) {
@@ -147,7 +149,9 @@ public final class ScenarioReader {
                     problems.meaning(fields.place("default"), "need min <= default <= max");
                 }
                 String unit = fields.text("unit", "", Pattern.compile(".{1,10}"), "ms, s or %").text();
-                knob[0] = new Knob(service.text(), fields.text("switch").text(), fields.text("title").text(), unit, min, max, initial);
+                Name name = fields.text("switch");
+                problems.unlessKnown(name, "switch", SwitchNames.NUMBERS);
+                knob[0] = new Knob(service.text(), name.text(), fields.text("title").text(), unit, min, max, initial);
             });
             return knob[0];
         }

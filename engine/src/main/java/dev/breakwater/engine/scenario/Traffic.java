@@ -7,12 +7,11 @@ import java.util.List;
 /// @param users created before the first order
 /// @param watchers WebSocket connections that wait for finished orders
 /// @param products what is ordered, evenly
-/// @param soldOutProduct what the sold-out share orders; its stock is 0
-/// @param overLimitPercent share of orders above the payment limit
-/// @param soldOutPercent share of orders of the sold-out product
+/// @param overLimitProduct costs more than a payment may; a share of `overLimitPercent` orders it, and is declined
+/// @param soldOutProduct has no stock; a share of `soldOutPercent` orders it, and is refunded
 /// @param queryPercent share of accepted orders after which the read model is asked for the user's orders
-public record Traffic(int users, int watchers, List<String> products, String soldOutProduct, double overLimitPercent, double soldOutPercent,
-        double queryPercent) {
+public record Traffic(int users, int watchers, List<String> products, String overLimitProduct, double overLimitPercent,
+        String soldOutProduct, double soldOutPercent, double queryPercent) {
     public Traffic {
         products = List.copyOf(products);
     }
