@@ -1,0 +1,25 @@
+package dev.breakwater.engine.link;
+
+import java.nio.ByteBuffer;
+
+/// Bytes on their way in one direction; [#END] says that no more will come.
+record Chunk(ByteBuffer bytes) {
+    static final Chunk END = new Chunk(ByteBuffer.allocate(0));
+
+    /// What a held chunk costs beside its bytes: three objects and a place in a queue.
+    private static final int OVERHEAD_BYTES = 128;
+
+    /// A copy of its own, so that the buffer can be read into again.
+    static Chunk copyOf(ByteBuffer bytes) {
+        return new Chunk(ByteBuffer.allocate(bytes.remaining()).put(bytes).flip());
+    }
+
+    boolean end() {
+        return this == END;
+    }
+
+    /// The memory that it takes of what faults may hold back; a buffer of the pool takes none.
+    int weight() {
+        return bytes.isDirect() ? 0 : bytes.capacity() + OVERHEAD_BYTES;
+    }
+}
