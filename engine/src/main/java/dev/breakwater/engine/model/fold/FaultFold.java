@@ -1,0 +1,44 @@
+package dev.breakwater.engine.model.fold;
+
+import dev.breakwater.engine.model.fact.Fact.FaultChanged;
+import dev.breakwater.engine.model.fault.FaultPhase;
+import dev.breakwater.engine.model.fault.FaultView;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// Faults in the order in which they were asked for. When there are too many, those that are over go first.
+final class FaultFold {
+    static final int LIMIT = 200;
+
+    private final LinkedHashMap<String, FaultChanged> faults = new LinkedHashMap<>();
+    private List<FaultView> view = List.of();
+
+    void apply(FaultChanged changed) {
+        FaultChanged known = faults.get(changed.fault().id());
+        if (known != null && changed.at().isBefore(known.at())) {
+            return;
+        }
+        faults.put(changed.fault().id(), changed);
+        if (faults.size() > LIMIT) {
+            makeRoom();
+        }
+        view = faults.values().stream().map(FaultChanged::fault).toList();
+    }
+
+    List<FaultView> view() {
+        return view;
+    }
+
+    private void makeRoom() {
+        Iterator<FaultChanged> oldestFirst = faults.values().iterator();
+        while (oldestFirst.hasNext()) {
+            FaultPhase phase = oldestFirst.next().fault().phase();
+            if (phase == FaultPhase.HEALED || phase == FaultPhase.FAILED) {
+                oldestFirst.remove();
+                return;
+            }
+        }
+        faults.pollFirstEntry();
+    }
+}
