@@ -7,11 +7,12 @@ import dev.breakwater.contract.Ledger;
 import dev.breakwater.contract.Streams;
 import dev.breakwater.engine.audit.OrderBook.State;
 import io.lettuce.core.KeyValue;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.Range.Boundary;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.StreamMessage;
-import io.lettuce.core.XReadArgs;
-import io.lettuce.core.XReadArgs.StreamOffset;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.math.BigDecimal;
@@ -82,7 +83,8 @@ final class EventLog implements AutoCloseable {
         try {
             List<StreamMessage<String, String>> entries;
             do {
-                entries = commands().xread(XReadArgs.Builder.count(BATCH), StreamOffset.from(cursor.stream, cursor.lastId));
+                Range<String> rest = Range.from(Boundary.excluding(cursor.lastId), Boundary.unbounded());
+                entries = commands().xrange(cursor.stream, rest, Limit.from(BATCH));
                 for (StreamMessage<String, String> entry : entries) {
                     take(entry, taken);
                     cursor.lastId = entry.getId();

@@ -8,7 +8,6 @@ import com.rabbitmq.client.ShutdownSignalException;
 import dev.breakwater.engine.model.broker.QueueView;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +28,7 @@ public final class QueueSampler implements AutoCloseable {
     public QueueSampler(URI broker, List<String> names) {
         try {
             factory.setUri(broker);
-        } catch (URISyntaxException | GeneralSecurityException unusable) {
+        } catch (GeneralSecurityException unusable) {
             throw new IllegalArgumentException("no AMQP address: " + broker.getHost() + ":" + broker.getPort(), unusable);
         }
         factory.setAutomaticRecoveryEnabled(false);
