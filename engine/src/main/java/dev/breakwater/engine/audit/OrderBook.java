@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
@@ -165,8 +166,9 @@ final class OrderBook {
         return new OrderTally(placed, confirmed, cancelled, open.size());
     }
 
-    @Nullable Order order(String id) {
-        return orders.get(id);
+    /// The status with which an order ended; empty while it is open, or when it is not known.
+    Optional<String> end(String id) {
+        return Optional.ofNullable(orders.get(id)).filter(order -> order.state != State.OPEN).map(Order::status);
     }
 
     /// The order that has been open for longest.

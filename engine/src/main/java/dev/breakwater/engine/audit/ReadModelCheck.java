@@ -1,7 +1,5 @@
 package dev.breakwater.engine.audit;
 
-import dev.breakwater.engine.audit.OrderBook.Order;
-import dev.breakwater.engine.audit.OrderBook.State;
 import dev.breakwater.engine.model.run.InvariantView;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Compares the read model with the book: orders that just ended at once, all others in turns, a few hundred at a time.
 final class ReadModelCheck {
@@ -49,13 +48,13 @@ final class ReadModelCheck {
     }
 
     private void compare(Collection<String> ids, Instant now) throws BrokerUnreadableException {
-        List<String> ended = ids.stream().filter(id -> book.order(id) instanceof Order order && order.state != State.OPEN).toList();
+        List<String> ended = ids.stream().filter(id -> book.end(id).isPresent()).toList();
         if (ended.isEmpty()) {
             return;
         }
         Map<String, String> statuses = log.statuses(ended);
         for (String id : ended) {
-            if (book.order(id) instanceof Order order && order.status().equals(statuses.get(id))) {
+            if (book.end(id).equals(Optional.ofNullable(statuses.get(id)))) {
                 behind.remove(id);
                 book.toCompare().remove(id);
             } else {

@@ -26,14 +26,14 @@ public final class LoadGenerator implements AutoCloseable {
     private final Semaphore free;
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final ConcurrentHistogram latency = new ConcurrentHistogram(1_000, HOUR_NANOS, 3);
+    private final LongAdder sent = new LongAdder();
     private final LongAdder accepted = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final Thread clockwork;
     private volatile Plan plan;
     private volatile boolean closed;
     private volatile long intended;
-    private volatile long sent;
-
+    
     /// One request of the load.
     @FunctionalInterface
     public interface Request {
@@ -73,8 +73,9 @@ public final class LoadGenerator implements AutoCloseable {
     public LoadView view() {
         Plan now = plan;
         double rate = closed ? 0 : now.profile().rateAt(Duration.ofNanos(nanoTime.getAsLong() - now.startNanos()));
-        long due = intended;
-        return new LoadView(rate, due, sent, due - sent, accepted.sum(), refused.sum(),
+        long left = sent.sum();
+        long due = Math.max(intended, left);
+        return new LoadView(rate, due, left, due - left, accepted.sum(), refused.sum(),
                 latency.getValueAtPercentile(50), latency.getValueAtPercentile(95), latency.getValueAtPercentile(99));
     }
 
@@ -98,7 +99,7 @@ public final class LoadGenerator implements AutoCloseable {
             Plan now = plan;
             // a profile has a seed of its own, so that what comes after a change does not depend on when it was made
             FireTimes times = new FireTimes(now.profile(), new SplittableRandom(seed + now.number()));
-            for (long due = due(now, times); plan == now && !closed;) {
+            for (long due = due(now, times); plan.number() == now.number() && !closed;) {
                 long ahead = due == FireTimes.NEVER ? NAP_NANOS : due - nanoTime.getAsLong();
                 if (ahead > 0) {
                     LockSupport.parkNanos(Math.min(ahead, NAP_NANOS));
@@ -121,7 +122,7 @@ public final class LoadGenerator implements AutoCloseable {
         if (room) {
             try {
                 senders.execute(() -> send(number, due));
-                sent++;
+                sent.increment();
             } catch (RejectedExecutionException closing) {
                 free.release();
             }

@@ -27,7 +27,7 @@ final class OrderMix {
         RandomGenerator random = new SplittableRandom(seed * 31 + number);
         int user = random.nextInt(traffic.users());
         double share = random.nextDouble(100);
-        String key = new UUID(random.nextLong() & ~0xF000L | 0x4000L, random.nextLong() & ~(3L << 62) | 1L << 63).toString();
+        String key = new UUID(random.nextLong(), random.nextLong()).toString();
         boolean asks = random.nextDouble(100) < traffic.queryPercent();
         if (share < traffic.overLimitPercent()) {
             return new Wish(user, traffic.overLimitProduct(), 1, key, asks);

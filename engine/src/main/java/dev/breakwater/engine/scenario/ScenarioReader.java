@@ -5,7 +5,6 @@ import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.engine.audit.Invariants;
 import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.fault.FaultCatalog;
-import dev.breakwater.engine.fault.FaultType;
 import dev.breakwater.engine.load.LoadProfile;
 import dev.breakwater.engine.load.Quantities;
 import dev.breakwater.engine.model.topology.Topology;
@@ -29,16 +28,6 @@ public final class ScenarioReader {
     static final List<String> BROKERS = List.of(Addresses.RABBITMQ, Addresses.REDIS, Addresses.MONGODB);
     static final Map<String, String> GROUPS = same("Synchronous", "Asynchronous", "Event-driven", "Hybrid", "Practices");
 
-    private final List<FaultType> faultTypes;
-
-    public ScenarioReader() {
-        this(FaultCatalog.ALL);
-    }
-
-    ScenarioReader(List<FaultType> faultTypes) {
-        this.faultTypes = List.copyOf(faultTypes);
-    }
-
     /// @param file as it is to be named in complaints
     public Scenario read(Path file) throws ScenarioRefusedException {
         Problems problems = new Problems(file.toString());
@@ -59,7 +48,7 @@ public final class ScenarioReader {
         Problems problems = new Problems(file);
         Node root = YamlDocument.parse(text, problems).orElse(null);
         problems.throwIfAny();
-        Draft draft = new Draft(problems, faultTypes);
+        Draft draft = new Draft(problems);
         if (root != null) {
             Fields.read(root, "a scenario", problems, draft::read);
         }
@@ -83,9 +72,9 @@ public final class ScenarioReader {
         private Scenario scenario = new Scenario("", "", "", "", List.of(), List.of(), Topology.EMPTY, new LoadProfile.Constant(0),
                 new Traffic(1, 0, List.of(), "", 0, "", 0, 0), List.of(), List.of(), List.of());
 
-        Draft(Problems problems, List<FaultType> faultTypes) {
+        Draft(Problems problems) {
             this.problems = problems;
-            this.faultHints = new FaultHintReader(problems, faultTypes);
+            this.faultHints = new FaultHintReader(problems, FaultCatalog.ALL);
             this.topologies = new TopologyReader(problems);
         }
 

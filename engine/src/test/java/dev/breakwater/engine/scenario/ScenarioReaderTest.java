@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class ScenarioReaderTest {
-    private final ScenarioReader reader = new ScenarioReader(FakeFaults.ALL);
+    private final ScenarioReader reader = new ScenarioReader();
 
     @Test
     void orderSagaIsReadWhole() throws Exception {

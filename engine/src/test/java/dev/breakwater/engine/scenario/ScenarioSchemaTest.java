@@ -27,7 +27,7 @@ final class ScenarioSchemaTest {
             "", "null", "true", "-1", "0", "7", "2.5", "1e3", "99999999999",
             "text", "redis", "REST", "5s", "25/s", "[]", "{}", "[a]", "{a: b}", "''", "user-service");
 
-    private final ScenarioReader reader = new ScenarioReader(FakeFaults.ALL);
+    private final ScenarioReader reader = new ScenarioReader();
 
     @Example
     void bothAcceptTheOrderSaga() {
