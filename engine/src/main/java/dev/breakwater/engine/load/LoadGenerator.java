@@ -33,7 +33,7 @@ public final class LoadGenerator implements AutoCloseable {
     private volatile Plan plan;
     private volatile boolean closed;
     private volatile long intended;
-    
+
     /// One request of the load.
     @FunctionalInterface
     public interface Request {
