@@ -7,6 +7,7 @@ import dev.breakwater.engine.link.Link;
 import dev.breakwater.engine.link.Links;
 import dev.breakwater.engine.model.topology.LinkId;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -61,7 +62,7 @@ final class Wiring {
         if (ports == null) {
             throw new IllegalArgumentException("the link %s leads to nothing that runs".formatted(id));
         }
-        return new InetSocketAddress("127.0.0.1", overGrpc(id) ? ports.grpc().orElseThrow() : ports.http());
+        return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), overGrpc(id) ? ports.grpc().orElseThrow() : ports.http());
     }
 
     private static boolean overGrpc(LinkId id) {

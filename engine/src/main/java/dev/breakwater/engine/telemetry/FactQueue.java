@@ -99,7 +99,7 @@ final class FactQueue {
     }
 
     static long textOf(SpanFinished span) {
-        long text = span.name().length() + span.error().length();
+        long text = (long) span.name().length() + span.error().length();
         for (String value : span.attributes().values()) {
             text += value.length();
         }

@@ -31,7 +31,15 @@ final class GrpcEndpoint implements AutoCloseable {
     private static final int CLOSE_SECONDS = 2;
 
     /// A message as it came, or why it could not be received.
-    private record Received(byte[] bytes, @Nullable Status refusal) {}
+    private static final class Received {
+        final byte[] bytes;
+        final @Nullable Status refusal;
+
+        Received(byte[] bytes, @Nullable Status refusal) {
+            this.bytes = bytes;
+            this.refusal = refusal;
+        }
+    }
 
     private final Server server;
 
@@ -87,10 +95,10 @@ final class GrpcEndpoint implements AutoCloseable {
 
     private static void answer(Received received, Signal signal, OtlpSink sink, StreamObserver<Message> answer) {
         try {
-            if (received.refusal() != null) {
-                throw received.refusal().asRuntimeException();
+            if (received.refusal != null) {
+                throw received.refusal.asRuntimeException();
             }
-            Decoded taken = sink.take(signal, received.bytes());
+            Decoded taken = sink.take(signal, received.bytes);
             answer.onNext(signal.response(taken));
             answer.onCompleted();
         } catch (MalformedOtlpException malformed) {

@@ -13,7 +13,15 @@ final class KnownTexts {
     private static final int SLOTS = 1 << 10;
     private static final int MAX_BYTES = 128;
 
-    private record Known(byte[] bytes, String text) {}
+    private static final class Known {
+        final byte[] bytes;
+        final String text;
+
+        Known(byte[] bytes) {
+            this.bytes = bytes;
+            text = new String(bytes, UTF_8);
+        }
+    }
 
     private final @Nullable Known[] slots = new Known[SLOTS];
 
@@ -27,11 +35,11 @@ final class KnownTexts {
         }
         int slot = (hash ^ hash >>> 16) & SLOTS - 1;
         Known known = slots[slot];
-        if (known != null && Arrays.equals(known.bytes(), 0, known.bytes().length, bytes, from, from + length)) {
-            return known.text();
+        if (known != null && Arrays.equals(known.bytes, 0, known.bytes.length, bytes, from, from + length)) {
+            return known.text;
         }
-        Known fresh = new Known(Arrays.copyOfRange(bytes, from, from + length), new String(bytes, from, length, UTF_8));
+        Known fresh = new Known(Arrays.copyOfRange(bytes, from, from + length));
         slots[slot] = fresh;
-        return fresh.text();
+        return fresh.text;
     }
 }
