@@ -47,10 +47,11 @@ public final class FaultDesk implements AutoCloseable {
         int number = lastId.incrementAndGet();
         FaultLife life = new FaultLife(ID + number, checked, facts, time);
         lives.put(number, life);
+        life.begin();
         try {
             threads.execute(() -> life.live(targets, () -> healThoseGone(order.target())));
         } catch (RejectedExecutionException e) {
-            lives.remove(number);
+            life.refuse("the run has ended");
             throw new IllegalStateException("the run has ended: nothing more can be injected", e);
         }
         return ID + number;

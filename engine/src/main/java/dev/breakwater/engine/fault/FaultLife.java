@@ -40,18 +40,29 @@ final class FaultLife {
         return view;
     }
 
+    /// Tells that it was asked for.
+    void begin() {
+        become(FaultPhase.REQUESTED, "");
+    }
+
+    /// Ends it before it began.
+    void refuse(String why) {
+        become(FaultPhase.FAILED, why);
+        over.countDown();
+    }
+
     /// Brings it into force and lets it last until it is healed: the whole life, on a thread of its own.
     ///
     /// @param injected what else is to be done as soon as it is in force
     void live(Targets targets, Runnable injected) {
-        become(FaultPhase.REQUESTED, "");
         try {
             injection = order.fault().inject(targets, order.order().target());
             become(FaultPhase.ACTIVE, "");
             injected.run();
-            order.order().duration().ifPresent(duration -> time.after(duration, this::heal));
             time.after(HITS_EVERY, this::tellHits);
+            Optional<Timekeeper.Alarm> end = order.order().duration().map(duration -> time.after(duration, this::heal));
             last(injection);
+            end.ifPresent(Timekeeper.Alarm::cancel);
         } catch (InterruptedException e) {
             become(FaultPhase.FAILED, "the run ended before it was healed");
         } catch (IOException | RuntimeException e) {

@@ -70,7 +70,7 @@ final class Connection {
         }
     }
 
-    /// Does what may fail as sockets do: then both sides see a reset.
+    /// Does what may fail as sockets do: then both sides see a reset. So they do if we fail, and the other connections go on.
     void attempt(Step step) {
         if (open) {
             try {
@@ -80,6 +80,9 @@ final class Connection {
                 }
             } catch (IOException e) {
                 reset();
+            } catch (RuntimeException | OutOfMemoryError e) {
+                reset();
+                throw e;
             }
         }
     }
@@ -88,8 +91,8 @@ final class Connection {
     private void connected() throws IOException {
         server.channel.finishConnect();
         server.watch(SelectionKey.OP_CONNECT, false);
-        server.watch(SelectionKey.OP_READ, true);
-        client.watch(SelectionKey.OP_READ, true);
+        up.start();
+        down.start();
     }
 
     private void releaseUp() {

@@ -36,7 +36,8 @@ final class End implements Loop.Ready {
 
     /// Closes it with RST, which the other side sees as "connection reset", and which throws away what was not sent yet.
     void reset() throws IOException {
-        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
-        channel.close();
+        try (channel) {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+        }
     }
 }

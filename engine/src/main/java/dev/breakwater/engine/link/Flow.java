@@ -24,6 +24,7 @@ final class Flow {
     private final Runnable onAlarm;
     private long held;
     private long alarmAt = Stage.NEVER;
+    private boolean started;
     private boolean sourceEnded;
     private boolean endDue;
     private boolean ended;
@@ -35,6 +36,12 @@ final class Flow {
         this.sink = sink;
         this.bytes = bytes;
         this.onAlarm = onAlarm;
+    }
+
+    /// Both sockets are connected.
+    void start() throws IOException {
+        started = true;
+        settle();
     }
 
     /// All bytes and the end have been passed on.
@@ -109,7 +116,7 @@ final class Flow {
             sink.channel.write(buffer);
         }
         if (buffer.hasRemaining()) {
-            ready.addLast(new Chunk(buffer));
+            ready.addLast(new Chunk(buffer, false));
         } else {
             loop.buffers.give(buffer);
         }
@@ -175,10 +182,10 @@ final class Flow {
     }
 
     private boolean mayRead() {
-        if (sourceEnded) {
+        if (!started || sourceEnded) {
             return false;
         }
-        return stages.isEmpty() ? ready.isEmpty() : held == 0 || held < HELD_MAX && loop.mayHold();
+        return stages.isEmpty() ? ready.isEmpty() : held == 0 || (held < HELD_MAX && loop.mayHold());
     }
 
     private void weigh(long weight) {

@@ -119,7 +119,7 @@ public final class Link {
                 if (accepted == null) {
                     return;
                 }
-                connect(accepted);
+                connect(accepted, outgoing(accepted));
             }
         } catch (IOException e) {
             // out of file descriptors, most likely: those who wait stay in the kernel's queue for a moment
@@ -128,17 +128,29 @@ public final class Link {
         }
     }
 
-    private void connect(SocketChannel accepted) throws IOException {
+    private static SocketChannel outgoing(SocketChannel accepted) throws IOException {
         try {
-            Connection connection = new Connection(this, loop, total.getPlain(), accepted, SocketChannel.open(), upstream);
-            connections.add(connection);
-            total.lazySet(total.getPlain() + 1);
-            open.lazySet(connections.size());
-            connection.connect();
-            effects.forEach(effect -> effect.begin(connection));
+            return SocketChannel.open();
         } catch (IOException e) {
             accepted.close();
             throw e;
         }
+    }
+
+    private void connect(SocketChannel accepted, SocketChannel outgoing) throws IOException {
+        Connection connection;
+        try {
+            connection = new Connection(this, loop, total.getPlain(), accepted, outgoing, upstream);
+        } catch (IOException e) {
+            // the client has hung up already
+            accepted.close();
+            outgoing.close();
+            return;
+        }
+        connections.add(connection);
+        total.lazySet(total.getPlain() + 1);
+        open.lazySet(connections.size());
+        connection.connect();
+        effects.forEach(effect -> effect.begin(connection));
     }
 }

@@ -34,15 +34,14 @@ public final class Links implements AutoCloseable {
 
     /// Opens a link on a free port. The server behind it is connected to when somebody comes, not before.
     public Link open(LinkId id, InetSocketAddress upstream) throws IOException, InterruptedException {
-        Link opened = loop.call(() -> {
+        return loop.call(() -> {
             if (links.containsKey(id)) {
-                throw new IllegalStateException("the link %s is open already".formatted(id));
+                throw new IOException("the link %s is open already".formatted(id));
             }
             Link link = new Link(id, loop, new InetSocketAddress(bind, 0), upstream, draws);
             links.put(id, link);
             return link;
         });
-        return opened;
     }
 
     public Optional<Link> find(LinkId id) {
@@ -53,9 +52,9 @@ public final class Links implements AutoCloseable {
         return List.copyOf(links.values());
     }
 
-    /// Has delays looked at again after a test has turned its ticker.
-    void wake() {
-        loop.wake();
+    /// Returns when all has been done that sockets and the ticker allow by now: for tests that turn the ticker.
+    void settle() throws IOException, InterruptedException {
+        loop.settle();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -61,13 +62,17 @@ final class Loop {
         try {
             return task.result.get();
         } catch (ExecutionException e) {
-            throw new IOException(e.getCause().getMessage(), e.getCause());
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new IOException(cause.getMessage(), cause);
         }
     }
 
-    /// Has the loop look at the time again: a test has turned it.
-    void wake() {
-        selector.wakeup();
+    /// Returns when all has been done that sockets and the ticker allow by now.
+    void settle() throws IOException, InterruptedException {
+        call(() -> {
+            runAlarms();
+            return selector.selectNow(Loop::dispatch);
+        });
     }
 
     long now() {
@@ -180,12 +185,12 @@ final class Loop {
     private static void guarded(Guarded action) {
         try {
             action.run();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
             report(e);
         }
     }
 
-    private static void report(Exception e) {
+    private static void report(Throwable e) {
         Thread thread = Thread.currentThread();
         thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /// A program that a benchmark starts on a port, and ends.
 record Child(Process process, int port) implements AutoCloseable {
-    private static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
+    static final InetAddress HERE = InetAddress.ofLiteral("127.0.0.1");
 
     /// Redis, keeping nothing.
     static Child redis(Path folder) throws IOException, InterruptedException {

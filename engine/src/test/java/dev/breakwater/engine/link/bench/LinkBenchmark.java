@@ -12,16 +12,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleBiFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// How fast a link is: Redis directly, through HAProxy, through a link, and through a proxy on virtual threads, in turn and many times
 /// over, so that a noisy moment hits all of them; ratios are of the same round. Needs redis-server, redis-benchmark and haproxy.
 /// Arguments: rounds (15), thousands of requests a measurement (20).
 public final class LinkBenchmark {
-    private static final String DIRECT = "direct";
-    private static final String HAPROXY = "haproxy";
     private static final int WARMUP_ROUNDS = 2;
 
     /// Where the load goes, and whose processor time counts.
@@ -37,20 +33,20 @@ public final class LinkBenchmark {
                 Child haproxy = Child.haproxy(folder, redis.port());
                 VirtualThreadProxy virtual = new VirtualThreadProxy(redis.port());
                 Links links = new Links(1)) {
-            InetSocketAddress upstream = new InetSocketAddress("127.0.0.1", redis.port());
+            InetSocketAddress upstream = new InetSocketAddress(Child.HERE, redis.port());
             Map<String, Way> ways = new LinkedHashMap<>();
-            ways.put(DIRECT, new Way(redis.port(), redis.process().toHandle()));
-            ways.put(HAPROXY, new Way(haproxy.port(), haproxy.process().toHandle()));
+            ways.put(Comparison.DIRECT, new Way(redis.port(), redis.process().toHandle()));
+            ways.put(Comparison.HAPROXY, new Way(haproxy.port(), haproxy.process().toHandle()));
             int linkPort = links.open(new LinkId("client", "redis"), upstream).listenAddress().getPort();
             ways.put("link", new Way(linkPort, ProcessHandle.current()));
             ways.put("virtual", new Way(virtual.port(), ProcessHandle.current()));
-            head();
+            Comparison.printHead();
             for (int connections : new int[] {1, 64}) {
                 for (int bytes : new int[] {256, 64 * 1024}) {
                     for (String command : List.of("set", "get")) {
                         int count = requests / (connections == 1 ? 2 : 1) / (bytes > 256 ? 4 : 1);
                         RedisLoad load = new RedisLoad(command, connections, bytes, count);
-                        report(load, measure(ways, rounds, load));
+                        measure(ways, rounds, load).print();
                     }
                 }
             }
@@ -59,7 +55,7 @@ public final class LinkBenchmark {
         }
     }
 
-    private static Map<String, List<Figure>> measure(Map<String, Way> ways, int rounds, RedisLoad load)
+    private static Comparison measure(Map<String, Way> ways, int rounds, RedisLoad load)
             throws IOException, InterruptedException {
         Map<String, List<Figure>> figures = new LinkedHashMap<>();
         for (int round = -WARMUP_ROUNDS; round < rounds; round++) {
@@ -70,37 +66,11 @@ public final class LinkBenchmark {
                 }
             }
         }
-        return figures;
+        return new Comparison(load, figures);
     }
 
     private static Figure measure(Way way, RedisLoad load) throws IOException, InterruptedException {
         return load.run(way.port, () -> way.proxy.info().totalCpuDuration().orElse(Duration.ZERO));
-    }
-
-    private static void head() {
-        System.out.println("Median (quartiles). Throughput and added median latency: the ratio to HAProxy's in the same round.");
-        System.out.println("| load | way | requests/s | of HAProxy's | p50 µs | added, of HAProxy's | proxy CPU µs/request |");
-        System.out.println("|---|---|---|---|---|---|---|");
-    }
-
-    private static void report(RedisLoad load, Map<String, List<Figure>> all) {
-        all.forEach((name, figures) -> System.out.println("| %s %d B, %d conn. | %s | %s | %s | %s | %s | %s |".formatted(load.command(),
-                load.bytes(), load.connections(), name,
-                series(all, name, (mine, _) -> mine.perSecond()).text("%.0f"),
-                series(all, name, (mine, i) -> mine.perSecond() / all.get(HAPROXY).get(i).perSecond()).text("%.2f"),
-                series(all, name, (mine, _) -> mine.p50Micros()).text("%.1f"),
-                name.equals(DIRECT) ? "–" : series(all, name, (mine, i) -> addedRatio(all, mine, i)).text("%.2f"),
-                name.equals(DIRECT) ? "–" : series(all, name, (mine, _) -> mine.cpuMicros()).text("%.1f"))));
-    }
-
-    private static double addedRatio(Map<String, List<Figure>> all, Figure mine, int round) {
-        double direct = all.get(DIRECT).get(round).p50Micros();
-        return (mine.p50Micros() - direct) / (all.get(HAPROXY).get(round).p50Micros() - direct);
-    }
-
-    private static Series series(Map<String, List<Figure>> all, String name, ToDoubleBiFunction<Figure, Integer> value) {
-        List<Figure> figures = all.get(name);
-        return new Series(IntStream.range(0, figures.size()).mapToObj(i -> value.applyAsDouble(figures.get(i), i)).toList());
     }
 
     private static void delete(Path folder) throws IOException {

@@ -36,7 +36,7 @@ record RedisLoad(String command, int connections, int bytes, int requests) {
         Arrays.fill(value, (byte) 'x');
         ByteBuffer set = request("SET", value);
         ByteBuffer get = request("GET", new byte[0]);
-        try (SocketChannel channel = SocketChannel.open(new InetSocketAddress("127.0.0.1", port))) {
+        try (SocketChannel channel = SocketChannel.open(new InetSocketAddress(Child.HERE, port))) {
             channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
             exchange(channel, set, 5);
             boolean sets = command.equals("set");
