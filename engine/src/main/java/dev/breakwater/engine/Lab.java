@@ -129,6 +129,11 @@ public final class Lab implements LabCommands, AutoCloseable {
         return running().finish(patience);
     }
 
+    /// Waits until the first order is due; false when that took longer than `patience`.
+    public boolean awaitLoad(Duration patience) throws InterruptedException {
+        return running().load().awaitBegun(patience);
+    }
+
     /// How to reach the parts of the run.
     public Access access() {
         return running().access();

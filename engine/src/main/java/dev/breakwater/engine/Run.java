@@ -38,7 +38,6 @@ final class Run implements AutoCloseable {
     private final Consumer<Fact> facts;
     private final Closing closing = new Closing();
     private final PartWatch watch = new PartWatch();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService rounds = Executors.newVirtualThreadPerTaskExecutor();
     private final Environment environment;
     private final Links links;
@@ -60,7 +59,6 @@ final class Run implements AutoCloseable {
             environment = closing.add(environments.open(settings, clock));
             wiring = new Wiring(links, settings.scenario().links(), environment.addresses());
             access = new Access(environment.addresses(), otlp.grpcAddress(), otlp.httpAddress(), Secrets.token(), Secrets.token());
-            closing.add(threads::shutdownNow);
             load = closing.add(new ShopLoad(profile, settings.scenario().traffic(), settings.seed(), access.jwtSecret(), wiring.client(),
                     clock, facts));
         } catch (StartFailedException | IOException | InterruptedException | RuntimeException notOpened) {
@@ -71,7 +69,7 @@ final class Run implements AutoCloseable {
 
     /// Starts the environment, and the load as soon as what it needs answers; returns when every part is ready.
     void start() throws StartFailedException, InterruptedException {
-        threads.execute(this::startLoad);
+        load.start();
         Map<String, Map<String, String>> variables = new HashMap<>();
         settings.scenario().services().forEach(service -> variables.put(service, wiring.variables(service, access)));
         environment.start(variables, this::partChanged, (part, line) -> facts.accept(new Fact.LineLogged(clock.instant(), part, line)));
@@ -79,14 +77,6 @@ final class Run implements AutoCloseable {
         desk = faults;
         watch.watch(faults);
         startAudit();
-    }
-
-    private void startLoad() {
-        try {
-            load.start();
-        } catch (InterruptedException closed) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void startAudit() throws InterruptedException {
