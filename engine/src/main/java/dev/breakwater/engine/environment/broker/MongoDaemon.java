@@ -46,7 +46,7 @@ public record MongoDaemon(Path server, int port, Credentials credentials, URI ur
         List<String> words = List.of(
                 server.toString(), "--auth", "--bind_ip", "127.0.0.1", "--port", String.valueOf(port), "--dbpath", data.toString(),
                 "--nounixsocket", "--wiredTigerCacheSizeGB", "0.25");
-        return new ChildCommand(words, ground.variables(name()), folder);
+        return ground.command(name(), words, ground.variables(name()));
     }
 
     @Override

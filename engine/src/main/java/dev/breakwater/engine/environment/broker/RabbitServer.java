@@ -51,7 +51,7 @@ public record RabbitServer(Path server, Path epmd, PortsOfNode at, Credentials c
     @Override
     public Optional<ChildCommand> companion() throws IOException {
         List<String> words = List.of(epmd.toString(), "-address", "127.0.0.1", "-port", String.valueOf(at.nodes()));
-        return Optional.of(new ChildCommand(words, ground.variables(name()), ground.folderOf(name())));
+        return Optional.of(ground.command(name(), words, ground.variables(name())));
     }
 
     @Override
@@ -68,7 +68,7 @@ public record RabbitServer(Path server, Path epmd, PortsOfNode at, Credentials c
                 """.formatted(credentials.user(), credentials.password(), at.amqp()));
         PrivateFile.write(folder.resolve("enabled_plugins"), "[].\n");
         PrivateFile.write(folder.resolve("rabbitmq-env.conf"), "");
-        return new ChildCommand(List.of(server.toString(), "-noinput"), variables(folder), folder);
+        return ground.command(name(), List.of(server.toString(), "-noinput"), variables(folder));
     }
 
     private Map<String, String> variables(Path folder) throws IOException {

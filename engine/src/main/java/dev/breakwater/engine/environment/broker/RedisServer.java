@@ -55,7 +55,7 @@ public record RedisServer(BinarySource server, int port, String password, Ground
                 dir "%s"
                 """.formatted(port, password, folder));
         List<String> words = List.of(server.get().toString(), configuration.toString());
-        return new ChildCommand(words, ground.variables(name()), folder);
+        return ground.command(name(), words, ground.variables(name()));
     }
 
     @Override

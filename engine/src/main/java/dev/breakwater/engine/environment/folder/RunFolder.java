@@ -6,6 +6,7 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// The folder of one run: private to its user, with one folder for each part; it goes when the run is closed.
@@ -61,8 +62,10 @@ public final class RunFolder implements AutoCloseable {
     }
 
     /// Writes down a process that belongs to this run, for [Leftovers] of a later lab.
-    public synchronized void remember(ProcessHandle process) throws IOException {
-        String line = new Footprint(process.pid(), RunId.startOf(process)) + "\n";
+    public synchronized void remember(long pid) throws IOException {
+        Optional<ProcessHandle> process = ProcessHandle.of(pid);
+        if (process.isEmpty()) return;
+        String line = new Footprint(pid, RunId.startOf(process.get())) + "\n";
         Files.writeString(path.resolve(PROCESSES), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 

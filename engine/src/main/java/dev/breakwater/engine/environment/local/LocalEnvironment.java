@@ -4,6 +4,7 @@ import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.environment.Environment;
 import dev.breakwater.engine.environment.Part;
 import dev.breakwater.engine.environment.StartFailedException;
+import dev.breakwater.engine.environment.aot.AotCaches;
 import dev.breakwater.engine.environment.broker.Brokers;
 import dev.breakwater.engine.environment.broker.EmbeddedJvms;
 import dev.breakwater.engine.environment.broker.Installed;
@@ -37,20 +38,24 @@ public final class LocalEnvironment implements Environment {
     private static final String RUN_FOLDER = "the run folder";
 
     private final LocalSettings settings;
+    private final Manner manner;
     private final RunFolder folder;
     private final Ground ground;
     private final Ports ports;
     private final Brokers brokers;
     private final Addresses addresses;
+    private final BackgroundTraining training;
     private volatile List<LocalPart> parts = List.of();
     private volatile boolean closing;
     private boolean closed;
 
-    private LocalEnvironment(LocalSettings settings, RunFolder folder, Ports ports) throws IOException {
+    private LocalEnvironment(LocalSettings settings, Manner manner, RunFolder folder, Ports ports) throws IOException {
         this.settings = settings;
+        this.manner = manner;
         this.folder = folder;
         this.ports = ports;
-        this.ground = new Ground(folder, settings.variables(), jvm -> Optional.empty());
+        this.training = new BackgroundTraining(settings);
+        this.ground = new Ground(folder, settings.variables(), manner.jvmFlags(), manner.before());
         this.brokers = new Brokers(
                 new EmbeddedJvms(settings.home()), settings.cache().programs(), ground, ports, this::installed);
         this.addresses = new Addresses(brokers.uris(), reserve(settings.services()));
@@ -58,11 +63,15 @@ public final class LocalEnvironment implements Environment {
 
     /// Takes ports and makes the run's folder; starts nothing.
     public static LocalEnvironment open(LocalSettings settings) throws StartFailedException {
+        return open(settings, Manner.usual(new AotCaches(settings.cache().aot())));
+    }
+
+    static LocalEnvironment open(LocalSettings settings, Manner manner) throws StartFailedException {
         SecureRandom random = new SecureRandom();
         try {
             RunFolder folder = RunFolder.create(settings.cache(), random);
             try {
-                return new LocalEnvironment(settings, folder, new Ports(random));
+                return new LocalEnvironment(settings, manner, folder, new Ports(random));
             } catch (IOException e) {
                 folder.close();
                 throw e;
@@ -103,17 +112,22 @@ public final class LocalEnvironment implements Environment {
         List<Program> programs = new ArrayList<>(brokers.programs());
         for (ServiceKind service : settings.services()) programs.add(program(service, variables.getOrDefault(service.name(), Map.of())));
         parts = programs.stream()
-                .map(program -> new LocalPart(
-                        program, folder, new PartReport(program, settings.clock(), progress), line -> log.accept(program.name(), line)))
+                .map(program -> part(program, progress, log))
                 .toList();
         ports.close();
         try {
             if (closing) throw new InterruptedException("the run is being closed");
             new StartSequence(parts).run();
+            if (manner.makesCaches()) training.start();
         } catch (StartFailedException | InterruptedException e) {
-            close();
+            kill();
             throw e;
         }
+    }
+
+    private LocalPart part(Program program, Consumer<PartView> progress, BiConsumer<String, String> log) {
+        PartReport report = new PartReport(program, settings.clock(), progress);
+        return new LocalPart(program, folder, report, line -> log.accept(program.name(), line), manner.endTakes());
     }
 
     private Program program(ServiceKind service, Map<String, String> variables) {
@@ -130,13 +144,25 @@ public final class LocalEnvironment implements Environment {
     /// Services first, then brokers; each kind at once. A second caller waits for the first.
     @Override
     public void close() {
+        end(false);
+    }
+
+    /// Closes without asking anybody to end first, also while [#close()] does.
+    void kill() {
+        closing = true;
+        parts.forEach(LocalPart::kill);
+        end(true);
+    }
+
+    private void end(boolean atOnce) {
         closing = true;
         synchronized (this) {
             if (closed) return;
             closed = true;
+            training.close();
             ports.close();
-            closeAll(parts.stream().filter(part -> !part.broker()));
-            closeAll(parts.stream().filter(LocalPart::broker));
+            closeAll(parts.stream().filter(part -> !part.broker()), atOnce);
+            closeAll(parts.stream().filter(LocalPart::broker), atOnce);
             try {
                 folder.close();
             } catch (IOException e) {
@@ -145,8 +171,8 @@ public final class LocalEnvironment implements Environment {
         }
     }
 
-    private static void closeAll(Stream<LocalPart> some) {
-        CompletableFuture.allOf(some.map(part -> CompletableFuture.runAsync(part::close, Thread::startVirtualThread))
+    private static void closeAll(Stream<LocalPart> some, boolean atOnce) {
+        CompletableFuture.allOf(some.map(part -> CompletableFuture.runAsync(() -> part.close(atOnce), Thread::startVirtualThread))
                         .toArray(CompletableFuture<?>[]::new))
                 .join();
     }

@@ -21,22 +21,24 @@ import org.jspecify.annotations.Nullable;
 /// One process of this machine. Kill, pause and resume never wait for a start that is under way; starts wait for each other.
 final class LocalPart implements Part {
     private static final Duration ASK_EVERY = Duration.ofMillis(25);
-    private static final Duration END_TAKES = Duration.ofSeconds(4);
 
     private final Program program;
     private final RunFolder folder;
     private final PartReport report;
     private final Consumer<String> log;
+    private final Duration endTakes;
     private final ReentrantLock starts = new ReentrantLock();
     private volatile @Nullable ChildProcess process;
     private volatile @Nullable ChildProcess companion;
     private volatile boolean closed;
 
-    LocalPart(Program program, RunFolder folder, PartReport report, Consumer<String> log) {
+    /// @param endTakes how long it may take to end when it is asked to
+    LocalPart(Program program, RunFolder folder, PartReport report, Consumer<String> log, Duration endTakes) {
         this.program = program;
         this.folder = folder;
         this.report = report;
         this.log = log;
+        this.endTakes = endTakes;
         report.waiting();
     }
 
@@ -88,8 +90,7 @@ final class LocalPart implements Part {
     private synchronized ChildProcess spawn(ChildCommand command) throws IOException {
         if (closed) throw new IOException("the run is being closed");
         ChildProcess started = ChildProcess.start(command, log);
-        Optional<ProcessHandle> handle = ProcessHandle.of(started.pid());
-        if (handle.isPresent()) folder.remember(handle.get());
+        folder.remember(started.pid());
         return started;
     }
 
@@ -171,7 +172,7 @@ final class LocalPart implements Part {
             starts.lockInterruptibly();
             try {
                 ChildProcess current = process;
-                if (current != null) current.terminate(END_TAKES);
+                if (current != null) current.terminate(endTakes);
                 start(() -> {});
             } finally {
                 starts.unlock();
@@ -182,13 +183,13 @@ final class LocalPart implements Part {
         }
     }
 
-    /// Ends it for good: asks first, then kills. From any thread, also while it is being started.
-    void close() {
+    /// Ends it for good: asks first, unless `atOnce`, then kills. From any thread, also while it is being started.
+    void close(boolean atOnce) {
         synchronized (this) {
             closed = true;
         }
         report.stopped();
-        if (process != null) process.terminate(END_TAKES);
+        if (process != null) process.terminate(atOnce ? Duration.ZERO : endTakes);
         if (companion != null) companion.kill();
     }
 

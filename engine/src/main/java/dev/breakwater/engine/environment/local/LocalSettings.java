@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param useInstalled whether a broker that is installed on this machine is preferred to the embedded one
 /// @param services which to start, in this order
 /// @param serviceJvm what all of them run on
+/// @param trainingMain uses all of them for a while in one JVM and ends: for their AOT cache
 /// @param variables those of the lab itself: PATH, HOME and the like
 public record LocalSettings(
         String name,
@@ -22,6 +23,7 @@ public record LocalSettings(
         boolean useInstalled,
         List<ServiceKind> services,
         Jvm serviceJvm,
+        String trainingMain,
         Map<String, String> variables,
         InstantSource clock) {
     public static final String LOCAL = "local";
@@ -45,6 +47,12 @@ public record LocalSettings(
     private static LocalSettings of(String name, Path home, boolean useInstalled, InstantSource clock) {
         Jvm shop = new Jvm("shop", home.resolve("services/shop"), List.of("-Xmx64m"));
         return new LocalSettings(
-                name, home, CacheFolder.ofUser(), useInstalled, ServiceKind.SHOP_SERVICES, shop, System.getenv(), clock);
+                name, home, CacheFolder.ofUser(), useInstalled, ServiceKind.SHOP_SERVICES, shop, ServiceKind.SHOP_TRAINING,
+                System.getenv(), clock);
+    }
+
+    /// The embedded brokers and no services.
+    LocalSettings brokersOnly() {
+        return new LocalSettings(EMBEDDED, home, cache, false, List.of(), serviceJvm, trainingMain, variables, clock);
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 public record ServiceKind(String name, String mainClass, boolean grpc) {
     private static final String SHOP = "dev.breakwater.shop.";
 
+    /// All services at work in one JVM.
+    public static final String SHOP_TRAINING = SHOP + "training.Training";
+
     /// Every service of the shop; a new one is one line here.
     public static final List<ServiceKind> SHOP_SERVICES = List.of(
             new ServiceKind(Services.ORDER, SHOP + "order.OrderService", false),

@@ -83,18 +83,14 @@ public final class ChildProcess {
     public void kill() {
         List<ProcessHandle> tree = tree();
         tree.forEach(ProcessHandle::destroyForcibly);
-        try {
-            awaitExit(DEATH_TAKES);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        process.onExit().completeOnTimeout(process, DEATH_TAKES.toSeconds(), TimeUnit.SECONDS).join();
     }
 
     /// Asks it to end (SIGTERM), and kills it when it has not within `atMost`.
     public void terminate(Duration atMost) {
         try {
             if (!paused && alive()) {
-                process.destroy();
+                process.toHandle().destroy(); // the process's own destroy() would close its pipes, and with them release the guard
                 awaitExit(atMost);
             }
         } catch (InterruptedException e) {

@@ -9,19 +9,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// What every program of one run stands on: the run's folder, the variables that all its processes get, the AOT caches.
 ///
 /// @param inherited the lab's own variables, of which only a few are passed on
-/// @param caches the AOT cache that fits a JVM just now, if there is one
-public record Ground(RunFolder folder, Map<String, String> inherited, Function<Jvm, Optional<Path>> caches) {
+/// @param jvmFlags further flags for a JVM, looked up at every start: those that use or make an AOT cache
+/// @param before words that stand before each command: `nice`
+public record Ground(
+        RunFolder folder, Map<String, String> inherited, Function<Jvm, List<String>> jvmFlags, List<String> before) {
     /// `JAVA_TOOL_OPTIONS` and the like would spoil caches and ready lines; `OTEL_…` would send the user's telemetry elsewhere.
     private static final List<String> PASSED_ON = List.of("PATH", "HOME", "USER", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH");
 
     public Ground {
         inherited = Map.copyOf(inherited);
+        before = List.copyOf(before);
     }
 
     public Path folderOf(String part) throws IOException {
@@ -32,9 +34,16 @@ public record Ground(RunFolder folder, Map<String, String> inherited, Function<J
     public ChildCommand jvm(String part, Jvm jvm, String mainClass, Map<String, String> variables) throws IOException {
         Map<String, String> all = new HashMap<>(variables);
         all.putAll(variables(part));
-        List<String> words = new ArrayList<>(jvm.command(mainClass, caches.apply(jvm)));
-        words.add(1, "-Djava.io.tmpdir=" + folderOf(part));
-        return new ChildCommand(words, all, folderOf(part));
+        List<String> flags = new ArrayList<>(jvmFlags.apply(jvm));
+        flags.add("-Djava.io.tmpdir=" + folderOf(part));
+        return command(part, jvm.command(mainClass, flags), all);
+    }
+
+    /// A native program of this run.
+    public ChildCommand command(String part, List<String> words, Map<String, String> variables) throws IOException {
+        List<String> all = new ArrayList<>(before);
+        all.addAll(words);
+        return new ChildCommand(all, variables, folderOf(part));
     }
 
     /// With the run mark and the lab's pid.

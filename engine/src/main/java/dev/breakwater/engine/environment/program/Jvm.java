@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// A kind of JVM of the run: class path and flags. Every process of one kind can share one AOT cache.
 ///
@@ -47,12 +46,7 @@ public record Jvm(String name, Path module, List<String> flags) {
         return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
-    /// @param cache the AOT cache, if there is one; one that does not fit is ignored by the JVM
-    public List<String> command(String mainClass, Optional<Path> cache) throws IOException {
-        return command(mainClass, cache.map(file -> List.of("-XX:AOTCache=" + file)).orElse(List.of()));
-    }
-
-    /// @param more further flags, such as those that make a cache
+    /// @param more further flags, such as those that use or make an AOT cache
     public List<String> command(String mainClass, List<String> more) throws IOException {
         List<String> words = new ArrayList<>(List.of(java().toString()));
         words.addAll(allFlags());

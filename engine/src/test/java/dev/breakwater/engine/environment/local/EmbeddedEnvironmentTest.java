@@ -2,15 +2,19 @@ package dev.breakwater.engine.environment.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.environment.Part;
+import dev.breakwater.engine.environment.probe.HttpProbe;
+import dev.breakwater.engine.environment.probe.Readiness;
 import dev.breakwater.engine.model.run.PartPhase;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -46,8 +50,6 @@ class EmbeddedEnvironmentTest {
         assertEquals("Qpid Broker-J 10.1.0 (RabbitMQ dialect)", recorder.last(Addresses.RABBITMQ).product());
         assertEquals("mongo-java-server 1.47.0 (in memory)", recorder.last(Addresses.MONGODB).product());
         assertTrue(recorder.last(Addresses.REDIS).product().matches("Redis 6\\.2\\.\\d+"), recorder.last(Addresses.REDIS).product());
-        System.out.println(recorder.lines());
-        for (Part part : environment.parts()) System.out.println(recorder.last(part.name()));
     }
 
     @Test
@@ -80,8 +82,9 @@ class EmbeddedEnvironmentTest {
         part.pause();
         assertEquals(PartPhase.PAUSED, recorder.last(part.name()).phase());
         assertTrue(part.alive());
-        assertTrue(Files.readString(Path.of("/proc/" + part.pid() + "/stat")).contains(") T "));
+        assertThrows(IOException.class, () -> new HttpProbe(httpPort(part), "").ask());
         part.resume();
+        assertEquals(new Readiness.Ready(""), new HttpProbe(httpPort(part), "").ask());
         assertEquals(PartPhase.READY, recorder.last(part.name()).phase());
     }
 
@@ -103,6 +106,10 @@ class EmbeddedEnvironmentTest {
         recorder.await(name, view -> view.phase() == PartPhase.DEAD);
         part.restart();
         assertEquals(PartPhase.READY, recorder.last(name).phase());
+    }
+
+    private int httpPort(Part part) {
+        return Objects.requireNonNull(environment.addresses().services().get(part.name())).http();
     }
 
     private Part part(String name) {

@@ -29,6 +29,7 @@ final class TinyShop {
                 useInstalled,
                 Stream.of(services).map(name -> new ServiceKind(name, TinyService.class.getName(), false)).toList(),
                 new Jvm("tiny", packed(root.resolve("shop")), List.of("-Xmx32m")),
+                TinyTraining.class.getName(),
                 System.getenv(),
                 InstantSource.system());
     }
@@ -41,12 +42,14 @@ final class TinyShop {
     }
 
     private static void jar(Path file) throws IOException {
-        String name = TinyService.class.getName().replace('.', '/') + ".class";
-        try (OutputStream output = Files.newOutputStream(file);
-                JarOutputStream jar = new JarOutputStream(output);
-                InputStream content = Objects.requireNonNull(TinyService.class.getClassLoader().getResourceAsStream(name))) {
-            jar.putNextEntry(new JarEntry(name));
-            content.transferTo(jar);
+        try (OutputStream output = Files.newOutputStream(file); JarOutputStream jar = new JarOutputStream(output)) {
+            for (Class<?> type : List.of(TinyService.class, TinyTraining.class)) {
+                String name = type.getName().replace('.', '/') + ".class";
+                jar.putNextEntry(new JarEntry(name));
+                try (InputStream content = Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name))) {
+                    content.transferTo(jar);
+                }
+            }
         }
     }
 }
