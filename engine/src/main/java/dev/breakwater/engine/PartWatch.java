@@ -8,7 +8,6 @@ import dev.breakwater.engine.model.run.PartPhase;
 import dev.breakwater.engine.model.run.PartView;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +25,9 @@ final class PartWatch implements Calm {
         desk = faults;
     }
 
-    List<PartView> parts() {
-        return List.copyOf(parts.values());
+    boolean ready(String part) {
+        PartView view = parts.get(part);
+        return view != null && view.phase() == PartPhase.READY;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.breakwater.engine;
 
 import com.mongodb.client.MongoClient;
+import dev.breakwater.contract.Services;
 import dev.breakwater.engine.audit.AuditReport;
 import dev.breakwater.engine.audit.Auditor;
 import dev.breakwater.engine.diagnostics.BrokerSampler;
@@ -60,7 +61,7 @@ final class Run implements AutoCloseable {
             wiring = new Wiring(links, settings.scenario().links(), environment.addresses());
             access = new Access(environment.addresses(), otlp.grpcAddress(), otlp.httpAddress(), Secrets.token(), Secrets.token());
             load = closing.add(new ShopLoad(profile, settings.scenario().traffic(), settings.seed(), access.jwtSecret(), wiring.client(),
-                    clock, facts));
+                    this::takesOrders, clock, facts));
         } catch (StartFailedException | IOException | InterruptedException | RuntimeException notOpened) {
             closing.close();
             throw notOpened;
@@ -110,6 +111,11 @@ final class Run implements AutoCloseable {
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Without payment and stock, the first orders would wait, and the first thing to be seen would be timeouts.
+    private boolean takesOrders() {
+        return watch.ready(Services.PAYMENT) && watch.ready(Services.INVENTORY);
     }
 
     private void partChanged(PartView part) {

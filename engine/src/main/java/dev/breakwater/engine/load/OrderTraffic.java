@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// The shop's customers: they sign up once, then order, and some of them look at their orders afterwards.
 ///
@@ -29,13 +30,16 @@ final class OrderTraffic implements LoadGenerator.Request {
     private static final String USERS = "/users";
     private static final int TRIES = 3;
     private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration LOOKS_AFTER = Duration.ofSeconds(1);
 
     private final Traffic traffic;
     private final long seed;
     private final OrderMix mix;
     private final ShopClient client;
     private final Map<String, URI> services;
-    private final AtomicReferenceArray<String> userIds;
+    private final AtomicReferenceArray<@Nullable String> userIds;
+    private final AtomicReferenceArray<@Nullable String> lastOrders;
+    private volatile boolean lookable;
 
     /// @param services where each service is called: the addresses of the client's links
     OrderTraffic(Traffic traffic, long seed, ShopClient client, Map<String, URI> services) {
@@ -45,6 +49,7 @@ final class OrderTraffic implements LoadGenerator.Request {
         this.client = client;
         this.services = Map.copyOf(services);
         this.userIds = new AtomicReferenceArray<>(traffic.users());
+        this.lastOrders = new AtomicReferenceArray<>(traffic.users());
     }
 
     /// Creates all users, trying on until each is there.
@@ -84,7 +89,7 @@ final class OrderTraffic implements LoadGenerator.Request {
     public boolean send(long number) throws InterruptedException {
         Wish wish = mix.wish(number);
         RandomGenerator random = new SplittableRandom(seed * 41 + number);
-        String userId = userIds.get(wish.user());
+        String userId = String.valueOf(userIds.get(wish.user()));
         Question order = new Question(ORDERS, ORDERS, ClientJson.order(userId, wish.product(), wish.quantity()),
                 Map.of(Headers.IDEMPOTENCY_KEY, wish.key()));
         Trace trace = Trace.draw(random);
@@ -94,17 +99,32 @@ final class OrderTraffic implements LoadGenerator.Request {
             trace = trace.again(random);
             answer = client.call(peer(Services.ORDER), order, trace);
         }
+        if (answer.accepted()) {
+            lastOrders.set(wish.user(), ClientJson.text(answer.body(), "id").orElse(null));
+        }
         return answer.accepted();
     }
 
-    /// Looks at a user's orders in the read model, when the user of this order is one who does.
+    /// From now on customers may look at their orders: the read model is there.
+    void mayLook() {
+        lookable = true;
+    }
+
+    /// Some customers look at their orders a second later: in turn all of them in the read model, or the last one at the order service.
     @Override
     public void after(long number) throws InterruptedException {
         Wish wish = mix.wish(number);
-        if (wish.asksAfterwards()) {
+        if (!lookable || !wish.asksAfterwards()) {
+            return;
+        }
+        Thread.sleep(LOOKS_AFTER);
+        Trace trace = Trace.draw(new SplittableRandom(seed * 43 + number));
+        String orderId = lastOrders.get(wish.user());
+        if (number % 2 == 0 || orderId == null) {
             String path = USERS + "/" + userIds.get(wish.user()) + ORDERS;
-            Question question = new Question(USERS + "/{id}" + ORDERS, path, "", Map.of());
-            client.call(peer(Services.PROJECTION), question, Trace.draw(new SplittableRandom(seed * 43 + number)));
+            client.call(peer(Services.PROJECTION), new Question(USERS + "/{id}" + ORDERS, path, "", Map.of()), trace);
+        } else {
+            client.call(peer(Services.ORDER), new Question(ORDERS + "/{id}", ORDERS + "/" + orderId, "", Map.of()), trace);
         }
     }
 

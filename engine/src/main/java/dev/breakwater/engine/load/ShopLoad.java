@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /// The client side of a run: customers that order at the load's pace, and watchers that wait for finished orders.
@@ -36,17 +37,20 @@ public final class ShopLoad implements AutoCloseable {
     private final CountDownLatch wanted = new CountDownLatch(1);
     private final CountDownLatch begun = new CountDownLatch(1);
     private final Map<String, URI> services;
+    private final BooleanSupplier shopReady;
     private final OrderTraffic traffic;
     private final LoadGenerator generator;
     private final Watchers watchers;
     private final int watcherCount;
 
     /// @param services name of each service that the client calls → `http://…` address of the client's link to it
-    public ShopLoad(LoadProfile profile, Traffic traffic, long seed, String jwtSecret, Map<String, URI> services, InstantSource clock,
-            Consumer<Fact> facts) {
+    /// @param shopReady whether the services that orders go to afterwards are ready
+    public ShopLoad(LoadProfile profile, Traffic traffic, long seed, String jwtSecret, Map<String, URI> services,
+            BooleanSupplier shopReady, InstantSource clock, Consumer<Fact> facts) {
         this.clock = clock;
         this.facts = facts;
         this.services = Map.copyOf(services);
+        this.shopReady = shopReady;
         ClientToken token = new ClientToken(jwtSecret, clock);
         this.traffic = new OrderTraffic(traffic, seed, new ShopClient(http, token, clock, System::nanoTime, facts), services);
         this.generator = new LoadGenerator(profile, seed, MAX_IN_FLIGHT, System::nanoTime, this.traffic);
@@ -58,7 +62,7 @@ public final class ShopLoad implements AutoCloseable {
         }
     }
 
-    /// Lets customers sign up and order as soon as the shop answers; an idle profile waits for another one.
+    /// Lets customers sign up as soon as that is possible, and order as soon as the shop is ready; an idle profile waits for another one.
     public void start() {
         threads.execute(this::run);
     }
@@ -67,15 +71,28 @@ public final class ShopLoad implements AutoCloseable {
         try {
             wanted.await();
             awaitAnswer(Services.USER);
-            awaitAnswer(Services.ORDER);
             traffic.signUp();
+            awaitAnswer(Services.ORDER);
+            while (!shopReady.getAsBoolean()) {
+                Thread.sleep(ASK_EVERY);
+            }
             generator.start();
+            threads.execute(this::allowLooking);
             begun.countDown();
             watchers.start(watcherCount);
             while (true) {
                 facts.accept(new Fact.LoadSampled(clock.instant(), generator.view()));
                 Thread.sleep(SAMPLE_EVERY);
             }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void allowLooking() {
+        try {
+            awaitAnswer(Services.PROJECTION);
+            traffic.mayLook();
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
         }
