@@ -2,7 +2,6 @@ package dev.breakwater.app.view.saga;
 
 import dev.breakwater.app.view.Words;
 import dev.breakwater.engine.model.saga.SagaBoard;
-import dev.breakwater.engine.model.saga.SagaStatus;
 import dev.breakwater.engine.model.saga.SagaView;
 import java.util.ArrayList;
 import java.util.EnumMap;

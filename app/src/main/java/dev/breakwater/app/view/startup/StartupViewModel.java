@@ -133,7 +133,8 @@ public final class StartupViewModel {
     }
 
     private void fill(ObservableList<PartRow> rows, boolean ofBrokers) {
-        List<PartRow> now = run.parts().stream().filter(part -> part.broker() == ofBrokers).map(part -> PartRow.of(part, run.at())).toList();
+        List<PartRow> now = run.parts().stream().filter(part -> part.broker() == ofBrokers)
+                .map(part -> PartRow.of(part, run.at())).toList();
         if (now.size() != rows.size()) {
             rows.setAll(now);
             return;
