@@ -50,14 +50,30 @@ class SagasViewModelTest {
     @Test
     void aHeldListStandsStillAndItsRowsGoOn() {
         show(0, sagas.paying("a", 1));
-        model.heldProperty().set(true);
-        show(1_000, sagas.paying("b", 0), sagas.confirmed("a", 1));
+        model.touch();
+        show(4_900, sagas.paying("b", 0), sagas.confirmed("a", 1));
         assertEquals(List.of("a"), ids());
         assertEquals(1, model.newerProperty().get());
         assertEquals(SagaStatus.COMPLETED, model.rows().getFirst().saga().status());
-        model.heldProperty().set(false);
+        show(5_000, sagas.paying("b", 0), sagas.confirmed("a", 1));
         assertEquals(List.of("b", "a"), ids());
         assertEquals(0, model.newerProperty().get());
+    }
+
+    @Test
+    void aReleasedListGoesOnAtOnce() {
+        show(0, sagas.paying("a", 1));
+        model.touch();
+        model.release();
+        show(1_000, sagas.paying("b", 0), sagas.paying("a", 1));
+        assertEquals(List.of("b", "a"), ids());
+    }
+
+    @Test
+    void anEmptyListIsNeverHeld() {
+        model.touch();
+        show(0, sagas.paying("a", 1));
+        assertEquals(List.of("a"), ids());
     }
 
     @Test
