@@ -7,8 +7,12 @@ public final class Route {
     private final double[] xs = new double[POINTS];
     private final double[] ys = new double[POINTS];
     private final double length;
+    private final Point control1;
+    private final Point control2;
 
-    private Route(double[] fineX, double[] fineY) {
+    private Route(double[] fineX, double[] fineY, Point control1, Point control2) {
+        this.control1 = control1;
+        this.control2 = control2;
         double[] walked = new double[FINE + 1];
         for (int i = 1; i <= FINE; i++) {
             walked[i] = walked[i - 1] + Math.hypot(fineX[i] - fineX[i - 1], fineY[i] - fineY[i - 1]);
@@ -41,11 +45,20 @@ public final class Route {
             fineX[i] = a * start.x() + b * control1.x() + c * control2.x() + d * end.x();
             fineY[i] = a * start.y() + b * control1.y() + c * control2.y() + d * end.y();
         }
-        return new Route(fineX, fineY);
+        return new Route(fineX, fineY, control1, control2);
     }
 
     public double length() {
         return length;
+    }
+
+    /// The first control point of the curve, for those who draw it.
+    public Point control1() {
+        return control1;
+    }
+
+    public Point control2() {
+        return control2;
     }
 
     public int points() {
