@@ -22,7 +22,7 @@ public final class Typeface {
     }
 
     public static Font bold(double size) {
-        return Font.font(SANS, FontWeight.SEMI_BOLD, size);
+        return Font.font(SANS, FontWeight.BOLD, size);
     }
 
     public static Font mono(double size) {

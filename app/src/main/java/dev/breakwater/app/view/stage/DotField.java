@@ -31,6 +31,8 @@ final class DotField {
     private long[] travel = new long[0];
     private double[] perSecond = new double[0];
     private double[] tokens = new double[0];
+    /// What failed has room of its own, so that it is never left out among what went well.
+    private double[] troubles = new double[0];
     private long refilled;
     private long seen;
 
@@ -51,7 +53,9 @@ final class DotField {
         travel = travelNanos.clone();
         perSecond = mostPerSecond.clone();
         tokens = new double[edges.size()];
+        troubles = new double[edges.size()];
         Arrays.fill(tokens, BURST);
+        Arrays.fill(troubles, BURST);
         clear();
     }
 
@@ -86,10 +90,14 @@ final class DotField {
 
     private void launch(Transfer transfer, long at) {
         Integer on = lines.get(new Key(transfer.from(), transfer.to(), transfer.protocol()));
-        if (on == null || count == MOST || tokens[on] < 1) {
+        if (on == null || count == MOST) {
             return;
         }
-        tokens[on]--;
+        double[] purse = transfer.outcome() == Outcome.OK ? tokens : troubles;
+        if (purse[on] < 1) {
+            return;
+        }
+        purse[on]--;
         line[count] = on;
         start[count] = at;
         long real = transfer.duration().toNanos();
@@ -101,7 +109,8 @@ final class DotField {
         double seconds = Math.clamp((now - refilled) / 1e9, 0, 1);
         refilled = now;
         for (int i = 0; i < tokens.length; i++) {
-            tokens[i] = Math.min(Math.max(BURST, perSecond[i]), tokens[i] + seconds * perSecond[i]);
+            tokens[i] = Math.min(Math.max(BURST, perSecond[i] / 4), tokens[i] + seconds * perSecond[i]);
+            troubles[i] = Math.min(BURST, troubles[i] + seconds * perSecond[i]);
         }
     }
 

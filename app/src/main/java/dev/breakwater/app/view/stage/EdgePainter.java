@@ -51,8 +51,8 @@ final class EdgePainter {
                 brush.fillRound(brush.ink.dangerGround(), at.x() - 8, at.y() - 8, 16, 16, 8);
                 brush.flash(at.x(), at.y());
             }
-        } else if (edge.failuresPerSecond() > 0) {
-            failures(edge, route.at(edge.breaker().isPresent() ? 0.8 : 0.62));
+        } else if (edge.failuresPerSecond() > 0 && edge.breaker().isEmpty()) {
+            failures(edge, route.at(0.62));
         }
     }
 

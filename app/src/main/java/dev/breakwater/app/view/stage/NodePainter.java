@@ -98,21 +98,23 @@ final class NodePainter {
 
     private void service(NodeFigure node, Box box) {
         double mark = node.health() == Health.NONE ? 0 : 14;
-        brush.health(node.health(), box.left() + PAD + 3, box.top() + 17);
-        brush.text(node.node().id(), brush.bold(12.5), brush.ink.text(), box.left() + PAD + mark, box.top() + 17,
+        brush.health(node.health(), box.left() + PAD + 3, box.top() + 18);
+        brush.text(node.node().id(), brush.bold(12.5), brush.ink.text(), box.left() + PAD + mark, box.top() + 18,
                 box.width() - PAD - mark - 6);
         Color line = node.health() == Health.DOWN ? brush.ink.dangerText()
                 : node.health() == Health.PAUSED ? brush.ink.warning() : brush.ink.muted();
-        boolean drawn = !node.spark().isEmpty() && node.health() != Health.DOWN;
-        brush.text(node.line(), brush.mono(10.5), line, box.left() + PAD, box.top() + 38, box.width() - PAD - (drawn ? 52 : 8));
-        if (drawn) {
-            spark(node.spark(), brush.color(node.health()), box.right() - 50, box.top() + 30, 40, 15);
+        double room = box.width() - PAD - 8;
+        brush.text(node.line(), brush.mono(10.5), line, box.left() + PAD, box.top() + 39, room);
+        double left = room - brush.width(node.line(), brush.mono(10.5)) - 10;
+        if (!node.spark().isEmpty() && node.health() != Health.DOWN && left > 18) {
+            double width = Math.min(44, left);
+            spark(node.spark(), brush.color(node.health()), box.right() - 10 - width, box.top() + 31, width, 15);
         }
     }
 
     private void queue(NodeFigure node, Box box) {
         titled(node, box, color(node));
-        double y = box.top() + 28;
+        double y = box.top() + 29;
         double width = box.width() - 2 * PAD;
         brush.fillRound(brush.ink.ground(), box.left() + PAD, y, width, 17, 8.5);
         brush.strokeRound(brush.ink.line(), brush.pixel, box.left() + PAD, y, width, 17, 8.5);
@@ -127,9 +129,9 @@ final class NodePainter {
     }
 
     private void stream(NodeFigure node, Box box) {
-        titled(node, box, brush.ink.muted());
-        double y = box.top() + 25;
         double width = box.width() - 2 * PAD;
+        brush.text(node.node().id(), brush.bold(12), brush.ink.text(), box.left() + PAD, box.top() + 14, width);
+        double y = box.top() + 24;
         double step = width / NodeFigure.CELLS;
         for (int i = 0; i < NodeFigure.CELLS; i++) {
             double strength = node.filled() == 0 ? 0.12 : 0.3 + 0.65 * i / NodeFigure.CELLS;
@@ -138,25 +140,23 @@ final class NodePainter {
         for (Cursor cursor : node.cursors()) {
             double x = box.right() - PAD - (cursor.cellsBehind() + 0.5) * step - 1;
             brush.g.setFill(cursor.lag() > 0 ? brush.ink.warning() : brush.ink.success());
-            brush.g.fillPolygon(new double[] {x, x + 3.8, x - 3.8}, new double[] {y + 10, y + 16, y + 16}, 3);
+            brush.g.fillPolygon(new double[] {x, x + 3.8, x - 3.8}, new double[] {y + 9.5, y + 15.5, y + 15.5}, 3);
         }
-        if (quiet(node)) {
-            brush.text(groups(node.cursors()), brush.mono(9), brush.ink.muted(), box.left() + PAD, box.top() + 46, width);
-        } else {
-            brush.text(node.line(), brush.mono(10), brush.color(node.health()), box.left() + PAD, box.top() + 45, width);
+        double line = box.top() + 46;
+        if (!quiet(node)) {
+            brush.text(node.line(), brush.mono(10), brush.color(node.health()), box.left() + PAD, line, width);
+            return;
         }
+        double number = brush.width(node.number(), brush.mono(10));
+        brush.textRight(node.number(), brush.mono(10), brush.ink.muted(), box.right() - PAD, line);
+        Color color = node.cursors().stream().anyMatch(cursor -> cursor.lag() > 0) ? brush.ink.warning() : brush.ink.muted();
+        brush.text(farthest(node.cursors()), brush.mono(9.5), color, box.left() + PAD, line, width - number - 4);
     }
 
-    /// `payment 0  inventory 3`, or when there are many, the farthest behind of them.
-    static String groups(List<Cursor> cursors) {
-        if (cursors.size() <= 1) {
-            return cursors.stream().map(cursor -> Texts.of("stage.lag.one", cursor.group(), cursor.lag())).findFirst().orElse("");
-        }
-        Cursor last = cursors.stream().max(Comparator.comparingLong(Cursor::lag)).orElseThrow();
-        if (cursors.size() == 2) {
-            return Texts.of("stage.lag.two", cursors.get(0).group(), cursors.get(0).lag(), cursors.get(1).group(), cursors.get(1).lag());
-        }
-        return last.lag() == 0 ? Texts.of("stage.lag.none", cursors.size()) : Texts.of("stage.lag.most", last.group(), last.lag());
+    /// `lag 0`, or how far the last group is behind: `lag 3 inventory`.
+    static String farthest(List<Cursor> cursors) {
+        return cursors.stream().max(Comparator.comparingLong(Cursor::lag))
+                .map(last -> last.lag() == 0 ? Texts.of("stage.lag.none") : Texts.of("stage.lag.most", last.lag(), last.group())).orElse("");
     }
 
     private void database(NodeFigure node, Box box) {
@@ -175,12 +175,9 @@ final class NodePainter {
     }
 
     private void titled(NodeFigure node, Box box, Color number) {
-        double right = 0;
-        if (!node.number().isEmpty()) {
-            brush.textRight(node.number(), brush.mono(10.5), number, box.right() - PAD, box.top() + 14);
-            right = brush.width(node.number(), brush.mono(10.5)) + 6;
-        }
-        brush.text(node.node().id(), brush.bold(12), brush.ink.text(), box.left() + PAD, box.top() + 14, box.width() - 2 * PAD - right);
+        double right = node.number().isEmpty() ? 0 : brush.width(node.number(), brush.bold(11)) + 6;
+        brush.textRight(node.number(), brush.bold(11), number, box.right() - PAD, box.top() + 15);
+        brush.text(node.node().id(), brush.bold(12), brush.ink.text(), box.left() + PAD, box.top() + 15, box.width() - 2 * PAD - right);
     }
 
     private void spark(List<Double> values, Color color, double x, double y, double width, double height) {

@@ -19,8 +19,8 @@ final class StageCanvas extends Region {
     private static final double MARGIN = 22;
     /// Nobody reads figures that change more often.
     private static final long FIGURES_NANOS = 120_000_000;
-    private static final double DOT_SPACING = 7;
-    private static final double DOT_SPEED = 150;
+    private static final double DOT_SPACING = 24;
+    private static final double DOT_SPEED = 110;
     private final Canvas ground = new Canvas();
     private final Canvas air = new Canvas();
     private final DotField dots = new DotField();
@@ -74,9 +74,9 @@ final class StageCanvas extends Region {
         for (int i = 0; i < size; i++) {
             Route route = plan.routes().get(plan.topology().edges().get(i));
             double length = route == null ? 100 : route.length();
-            double seconds = Math.clamp(length / DOT_SPEED, 0.6, 1.8);
+            double seconds = Math.clamp(length / DOT_SPEED, 0.7, 2.2);
             travel[i] = (long) (seconds * 1e9);
-            most[i] = Math.clamp(length / DOT_SPACING / seconds, 8, 40) * crowd;
+            most[i] = Math.max(2.5, length / DOT_SPACING / seconds) * crowd;
         }
         dots.lines(plan.topology().edges(), travel, most);
     }

@@ -19,7 +19,7 @@ import java.util.Map;
 record StagePlan(Topology topology, Map<String, Box> boxes, Map<Edge, Route> routes) {
     static final StagePlan EMPTY = new StagePlan(Topology.EMPTY, Map.of(), Map.of());
     static final double NODE_WIDTH = 150;
-    static final double NODE_HEIGHT = 54;
+    static final double NODE_HEIGHT = 56;
     static final double CLIENT_WIDTH = 112;
     static final double CLIENT_HEIGHT = 46;
     /// One width to height for all windows, so that the picture is the same on each.

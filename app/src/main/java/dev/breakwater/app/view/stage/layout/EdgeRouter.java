@@ -14,6 +14,7 @@ public final class EdgeRouter {
     private static final double BEHIND_A_NODE = 60;
     private static final double MARGIN = 4;
     private static final double BACKWARDS_SIDE = 40;
+    private static final double[] REACHES = {1, 0.6, 1.7};
     /// The middle part of a side that lines may use.
     private static final double USED = 0.72;
 
@@ -22,7 +23,8 @@ public final class EdgeRouter {
 
     private record End(String node, Side side) {}
 
-    private record Line(Edge edge, Side from, Side to) {}
+    /// @param reach how far the curve swings out, 1 being usual
+    private record Line(Edge edge, Side from, Side to, double reach) {}
 
     private EdgeRouter(Map<String, Box> boxes) {
         this.boxes = boxes;
@@ -48,15 +50,17 @@ public final class EdgeRouter {
     }
 
     private Line bestSides(Edge edge) {
-        Line best = new Line(edge, Side.RIGHT, Side.LEFT);
+        Line best = new Line(edge, Side.RIGHT, Side.LEFT, 1);
         double least = Double.MAX_VALUE;
         for (Side from : Side.values()) {
             for (Side to : Side.values()) {
-                Line line = new Line(edge, from, to);
-                double cost = cost(line);
-                if (cost < least) {
-                    least = cost;
-                    best = line;
+                for (double reach : REACHES) {
+                    Line line = new Line(edge, from, to, reach);
+                    double cost = cost(line);
+                    if (cost < least) {
+                        least = cost;
+                        best = line;
+                    }
                 }
             }
         }
@@ -68,7 +72,7 @@ public final class EdgeRouter {
         Box to = box(line.edge.to());
         Point start = line.from.on(from, 0.5);
         Point end = line.to.on(to, 0.5);
-        Route route = curve(start, line.from, end, line.to);
+        Route route = curve(start, end, line);
         double cost = route.length();
         cost += line.from.dx * (end.x() - start.x()) + line.from.dy * (end.y() - start.y()) < 0 ? BACKWARDS_SIDE : 0;
         cost += line.to.dx * (start.x() - end.x()) + line.to.dy * (start.y() - end.y()) < 0 ? BACKWARDS_SIDE : 0;
@@ -86,14 +90,16 @@ public final class EdgeRouter {
     private Route curve(Line line) {
         Point start = line.from.on(box(line.edge.from()), part(line, line.edge.from(), line.from));
         Point end = line.to.on(box(line.edge.to()), part(line, line.edge.to(), line.to));
-        return curve(start, line.from, end, line.to);
+        return curve(start, end, line);
     }
 
-    private static Route curve(Point start, Side from, Point end, Side to) {
-        double pull = Math.max(26, 0.45 * start.distance(end));
+    private static Route curve(Point start, Point end, Line line) {
+        Side from = line.from;
+        Side to = line.to;
+        double pull = line.reach * Math.max(26, 0.45 * start.distance(end));
         double along = from.upright() ? Math.abs(end.x() - start.x()) : Math.abs(end.y() - start.y());
         boolean straightOn = from.dx == -to.dx && from.dy == -to.dy;
-        double bend = straightOn ? Math.max(Math.min(pull, Math.max(along * 0.6, 30)), 12) : pull;
+        double bend = straightOn ? Math.min(pull, along * 0.6 * line.reach + 4) : pull;
         return Route.cubic(start, start.plus(from.dx * bend, from.dy * bend), end.plus(to.dx * bend, to.dy * bend), end);
     }
 

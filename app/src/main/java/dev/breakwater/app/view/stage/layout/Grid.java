@@ -6,7 +6,7 @@ package dev.breakwater.app.view.stage.layout;
 /// @param pitchY from the middle of one row to that of the next
 public record Grid(int columns, int rows, double pitchX, double pitchY) {
     private static final double NODE_WIDTH = 150;
-    private static final double NODE_HEIGHT = 54;
+    private static final double NODE_HEIGHT = 56;
     /// Some cells stay free, so that lines find a way.
     private static final double CELLS_PER_NODE = 1.15;
     private static final double LEAST_GAP = 34;

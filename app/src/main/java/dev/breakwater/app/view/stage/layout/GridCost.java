@@ -5,7 +5,7 @@ import java.util.BitSet;
 /// What makes a picture hard to read, in cells of the grid; all that depends on two cells alone is worked out beforehand.
 final class GridCost {
     private static final double BACKWARDS = 0.5;
-    private static final double BEHIND_A_NODE = 4;
+    private static final double BEHIND_A_NODE = 7;
     private static final double CROSSING = 1.6;
     private static final double TOO_NEAR = 0.34;
     private static final double LONG_LINES = 1.35;
