@@ -14,6 +14,9 @@ public final class Figures {
 
     /// `0.4 ms`, `4.1 ms`, `861 ms`, `1.2 s`, `12 s`.
     public static String time(long nanos) {
+        if (nanos == 0) {
+            return "0 ms";
+        }
         double millis = nanos / 1e6;
         if (millis < 9.95) {
             return String.format(Locale.ROOT, millis > 0 && millis < 0.095 ? "%.2f ms" : "%.1f ms", millis);
