@@ -1,5 +1,6 @@
 package dev.breakwater.app.shell;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import dev.breakwater.app.theme.Texts;
 import dev.breakwater.engine.LabCommands;
 import dev.breakwater.engine.load.LoadProfile;
@@ -31,6 +32,7 @@ final class LoadControl {
         slider.setId("load-slider");
         slider.setPrefWidth(120);
         slider.setBlockIncrement(0.02);
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setAccessibleText(Texts.of("load.spoken"));
         slider.valueProperty().addListener((_, _, place) -> {
             if (!following) {

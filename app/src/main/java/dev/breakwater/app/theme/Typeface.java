@@ -1,5 +1,7 @@
 package dev.breakwater.app.theme;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.text.Font;
@@ -29,9 +31,16 @@ public final class Typeface {
         return Font.font(MONO, size);
     }
 
-    /// The part of a style sheet that cannot be written beforehand.
-    public static String style() {
-        return "-fx-font-family: \"%s\"; -bw-mono-family: \"%s\";".formatted(SANS, MONO);
+    /// A style sheet, as a URL, that dresses the window in these letters.
+    public static String styleSheet() {
+        String css = """
+                .root { -fx-font-family: "%s"; }
+                .canvas-pane { -bw-mono-family: "%s"; }
+                .mono, .figure, .key, .row-value, .tile-value, .setting-field, .failure-left, .preformatted, .load .text-field {
+                  -fx-font-family: "%s";
+                }
+                """.formatted(SANS, MONO, MONO);
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String first(List<String> wanted, String otherwise) {

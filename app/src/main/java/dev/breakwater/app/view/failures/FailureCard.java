@@ -26,6 +26,7 @@ final class FailureCard {
         what.getStyleClass().add("failure-what");
         what.setMaxWidth(Double.MAX_VALUE);
         what.setMinWidth(0);
+        what.setWrapText(true);
         what.setOnAction(_ -> {
             what.setVisited(false);
             goTo.accept(this.row);
@@ -55,9 +56,9 @@ final class FailureCard {
     void show(FailureRow now) {
         row = now;
         boolean refused = now.phase() == FaultPhase.FAILED;
-        what.setText(now.what());
+        what.setText(now.what() + "  " + now.where());
         end.setText(Texts.of(refused ? "failures.dismiss" : "failures.heal"));
-        end.setAccessibleText(end.getText() + " " + now.what());
+        end.setAccessibleText(end.getText() + " " + now.what() + " " + now.where());
         end.setDisable(!refused && !now.canHeal());
         left.setText(now.hits().isEmpty() ? now.left() : now.left() + " · " + now.hits());
         detail.setText(now.detail());

@@ -48,7 +48,7 @@ public final class FailuresViewModel {
         };
         String watch = catalogue.stream().filter(type -> type.name().equals(fault.fault())).map(FaultType::watchFor).findFirst().orElse("");
         String name = (fault.fault().replace('_', ' ') + " " + fault.summary()).strip();
-        return new FailureRow(fault.id(), fault.phase(), fault.target(), name + " " + fault.target().toString().replace("->", " → "), left,
+        return new FailureRow(fault.id(), fault.phase(), fault.target(), name, fault.target().toString().replace("->", " → "), left,
                 fault.phase() == FaultPhase.FAILED ? fault.message() : watch,
                 fault.hits() == 0 ? "" : Texts.of("failures.hits", Figures.count(fault.hits())));
     }

@@ -27,6 +27,7 @@ final class Hint {
         this.suggestions = suggestions;
         Label title = new Label(Texts.of("hint.title"));
         title.getStyleClass().add("inspector-title");
+        title.setWrapText(true);
         Label text = new Label(Texts.of("hint.text"));
         text.setWrapText(true);
         text.getStyleClass().add("hint-text");
@@ -55,16 +56,17 @@ final class Hint {
 
     private Node card(Suggestion suggestion, List<FaultType> catalogue, Consumer<FaultOrder> inject) {
         FaultOrder order = suggestion.order();
+        String target = order.target().toString().replace("->", " → ");
         String name = catalogue.stream().filter(type -> type.name().equals(order.fault())).map(FaultType::title).findFirst()
                 .orElse(order.fault());
-        Label title = new Label(Texts.of("hint.try.title", name, order.target()));
+        Label title = new Label(Texts.of("hint.try.title", name, target));
         title.getStyleClass().add("fault-title");
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
         Button button = new Button(Texts.of("hint.try"));
         button.getStyleClass().add("try");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setAccessibleText(Texts.of("hint.try.title", name, order.target()));
+        button.setAccessibleText(Texts.of("hint.try.title", name, target));
         button.setOnAction(_ -> inject.accept(order));
         tries.add(button);
         HBox.setHgrow(title, Priority.ALWAYS);

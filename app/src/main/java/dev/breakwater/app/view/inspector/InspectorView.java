@@ -1,6 +1,7 @@
 package dev.breakwater.app.view.inspector;
 
 import dev.breakwater.app.theme.Texts;
+import dev.breakwater.app.view.Selected;
 import dev.breakwater.app.view.Selection;
 import dev.breakwater.app.view.View;
 import dev.breakwater.app.view.inspector.sheet.Sheet;
@@ -116,6 +117,9 @@ public final class InspectorView implements View {
         show(why, sheet.why().isPresent());
         if (!same) {
             buildCards(sheet);
+            boolean readFirst = selection.get() instanceof Selected.OfTransfer;
+            filled.getChildren().removeAll(faults, sections);
+            filled.getChildren().addAll(readFirst ? List.of(sections, faults) : List.of(faults, sections));
         }
         showCards(sheet);
         // a link that is pressed must not vanish under the pointer

@@ -1,5 +1,6 @@
 package dev.breakwater.app.view.inspector;
 
+import atlantafx.base.controls.ProgressSliderSkin;
 import dev.breakwater.app.theme.Texts;
 import dev.breakwater.engine.fault.Setting;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class SettingField {
         value = setting.defaultValue();
         slider.setValue(place(value));
         slider.setBlockIncrement(0.02);
+        slider.setSkin(new ProgressSliderSkin(slider));
         slider.setAccessibleText(setting.title());
         slider.valueProperty().addListener((_, _, now) -> {
             if (slider.isFocused() || slider.isValueChanging() || slider.isPressed()) {

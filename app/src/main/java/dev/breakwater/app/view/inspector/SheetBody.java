@@ -53,6 +53,7 @@ final class SheetBody {
             if (!section.text().isBlank()) {
                 Label text = new Label(section.text());
                 text.setWrapText(true);
+                text.setMaxWidth(Double.MAX_VALUE);
                 text.getStyleClass().add(section.text().contains("\n") ? "preformatted" : "plain");
                 box.getChildren().add(text);
             }

@@ -59,6 +59,15 @@ final class Brush {
         write(fit(text, font, room), font, color, x, y, TextAlignment.LEFT);
     }
 
+    /// Writes a name: in smaller letters when it is long, and cut only when even that does not help.
+    void name(String text, double size, double x, double y, double room) {
+        double next = size;
+        while (next > 0.82 * size && width(text, bold(next)) > room) {
+            next -= 0.5;
+        }
+        text(text, bold(next), ink.text(), x, y, room);
+    }
+
     void textRight(String text, Font font, Paint color, double x, double y) {
         write(text, font, color, x, y, TextAlignment.RIGHT);
     }

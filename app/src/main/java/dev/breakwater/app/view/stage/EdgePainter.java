@@ -57,9 +57,9 @@ final class EdgePainter {
     }
 
     /// The rate in words, where dots do not move.
-    void rate(EdgeFigure edge, Route route) {
+    void rate(EdgeFigure edge, Route route, double place) {
         if (edge.ratePerSecond() > 0 && edge.breaker().isEmpty() && edge.badge().isEmpty()) {
-            Point at = route.at(0.5);
+            Point at = route.at(place);
             pill(Rates.text(edge.ratePerSecond()), at, brush.ink.of(edge.edge().protocol()), brush.ink.line());
         }
     }

@@ -8,7 +8,7 @@ import dev.breakwater.engine.model.topology.Node;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Draws all that stands still: lines below, nodes on them, switches and failures on top.
+/// Draws all that stands still: lines below, nodes on them; switches and failures above the dots.
 final class GroundPainter {
     private final NodePainter nodes;
     private final EdgePainter edges;
@@ -18,7 +18,7 @@ final class GroundPainter {
         edges = new EdgePainter(brush);
     }
 
-    void paint(StagePlan plan, StagePicture picture, Selected selected, Selected hovered, boolean still) {
+    void paint(StagePlan plan, StagePicture picture, Selected selected, Selected hovered) {
         for (EdgeFigure edge : picture.edges()) {
             Route route = plan.routes().get(edge.edge());
             if (route != null) {
@@ -32,17 +32,18 @@ final class GroundPainter {
                 nodes.paint(figure, box, is(selected, node), is(hovered, node));
             }
         }
-        marks(plan, picture, still);
     }
 
-    /// A link carries many lines: its failure is told in words on the first, and by a sign on the others.
-    private void marks(StagePlan plan, StagePicture picture, boolean still) {
+    /// What stands on lines. A link carries many of them: its failure is told in words on the first, and by a sign on the others.
+    void signs(StagePlan plan, StagePicture picture, boolean still) {
         Set<LinkId> told = new HashSet<>();
+        boolean odd = false;
         for (EdgeFigure edge : picture.edges()) {
             Route route = plan.routes().get(edge.edge());
+            odd = !odd;
             if (route != null) {
                 if (still) {
-                    edges.rate(edge, route);
+                    edges.rate(edge, route, odd ? 0.4 : 0.6);
                 }
                 edges.marks(edge, route, told.add(edge.edge().link()));
             }

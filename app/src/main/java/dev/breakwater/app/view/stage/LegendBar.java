@@ -75,13 +75,12 @@ final class LegendBar {
         long lost = run.dropped().facts();
         dropped.setText(lost == 0 ? "" : Texts.of("legend.dropped", Figures.count(lost)));
         dropped.setManaged(lost > 0);
-        marks.setManaged(!run.topology().nodes().isEmpty() && marks.isVisible());
+        hideMarks(root.getWidth());
     }
 
     private void hideMarks(double width) {
-        double need = protocols.prefWidth(-1) + brokers.prefWidth(-1) + marks.prefWidth(-1) + 70;
-        marks.setVisible(width > need);
-        marks.setManaged(width > need);
+        marks.setVisible(width > protocols.prefWidth(-1) + brokers.prefWidth(-1) + marks.prefWidth(-1) + 80);
+        marks.setManaged(marks.isVisible());
     }
 
     private void rebuildProtocols() {

@@ -99,8 +99,7 @@ final class NodePainter {
     private void service(NodeFigure node, Box box) {
         double mark = node.health() == Health.NONE ? 0 : 14;
         brush.health(node.health(), box.left() + PAD + 3, box.top() + 18);
-        brush.text(node.node().id(), brush.bold(12.5), brush.ink.text(), box.left() + PAD + mark, box.top() + 18,
-                box.width() - PAD - mark - 6);
+        brush.name(node.node().id(), 12.5, box.left() + PAD + mark, box.top() + 18, box.width() - PAD - mark - 6);
         Color line = node.health() == Health.DOWN ? brush.ink.dangerText()
                 : node.health() == Health.PAUSED ? brush.ink.warning() : brush.ink.muted();
         double room = box.width() - PAD - 8;
@@ -130,7 +129,7 @@ final class NodePainter {
 
     private void stream(NodeFigure node, Box box) {
         double width = box.width() - 2 * PAD;
-        brush.text(node.node().id(), brush.bold(12), brush.ink.text(), box.left() + PAD, box.top() + 14, width);
+        brush.name(node.node().id(), 12, box.left() + PAD, box.top() + 14, width + 4);
         double y = box.top() + 24;
         double step = width / NodeFigure.CELLS;
         for (int i = 0; i < NodeFigure.CELLS; i++) {
@@ -170,14 +169,14 @@ final class NodePainter {
         brush.g.strokeLine(x + 20, y + 4, x + 20, y + 24);
         brush.g.strokeArc(x, y + 20, 20, 8, 180, 180, ArcType.OPEN);
         double room = box.width() - PAD - 38;
-        brush.text(node.node().id(), brush.bold(12), brush.ink.text(), x + 30, box.top() + 17, room);
-        brush.text(node.line(), brush.mono(10.5), quiet(node) ? brush.ink.muted() : brush.color(node.health()), x + 30, box.top() + 38, room);
+        brush.name(node.node().id(), 12, x + 30, box.top() + 18, room);
+        brush.text(node.line(), brush.mono(10.5), quiet(node) ? brush.ink.muted() : brush.color(node.health()), x + 30, box.top() + 39, room);
     }
 
     private void titled(NodeFigure node, Box box, Color number) {
         double right = node.number().isEmpty() ? 0 : brush.width(node.number(), brush.bold(11)) + 6;
         brush.textRight(node.number(), brush.bold(11), number, box.right() - PAD, box.top() + 15);
-        brush.text(node.node().id(), brush.bold(12), brush.ink.text(), box.left() + PAD, box.top() + 15, box.width() - 2 * PAD - right);
+        brush.name(node.node().id(), 12, box.left() + PAD, box.top() + 15, box.width() - 2 * PAD - right);
     }
 
     private void spark(List<Double> values, Color color, double x, double y, double width, double height) {

@@ -14,7 +14,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// Two canvases, one on the other: nodes and lines, painted when something about them changed, and the dots, painted each frame.
+/// Three canvases, one on the other: nodes and lines, painted when something about them changed; the dots, painted each frame;
+/// and switches and failures, which no dot may hide.
 final class StageCanvas extends Region {
     private static final double MARGIN = 22;
     /// Nobody reads figures that change more often.
@@ -23,6 +24,7 @@ final class StageCanvas extends Region {
     private static final double DOT_SPEED = 110;
     private final Canvas ground = new Canvas();
     private final Canvas air = new Canvas();
+    private final Canvas signs = new Canvas();
     private final DotField dots = new DotField();
     private final DotPainter dotPainter = new DotPainter(air, new Sprites(Ink.DARK, 1));
     private Ink ink = Ink.DARK;
@@ -41,7 +43,7 @@ final class StageCanvas extends Region {
 
     StageCanvas() {
         getStyleClass().add("stage-canvas");
-        getChildren().addAll(ground, air);
+        getChildren().addAll(ground, air, signs);
         setMinSize(0, 0);
         setFocusTraversable(true);
         setId("stage-canvas");
@@ -184,17 +186,22 @@ final class StageCanvas extends Region {
     }
 
     private void paintGround() {
-        GraphicsContext g = ground.getGraphicsContext2D();
+        new GroundPainter(brush(ground)).paint(plan, picture, selected, hovered);
+        new GroundPainter(brush(signs)).signs(plan, picture, still);
+    }
+
+    private Brush brush(Canvas canvas) {
+        GraphicsContext g = canvas.getGraphicsContext2D();
         g.setTransform(1, 0, 0, 1, 0, 0);
-        g.clearRect(0, 0, ground.getWidth(), ground.getHeight());
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.setTransform(camera.scale(), 0, 0, camera.scale(), camera.offsetX(), camera.offsetY());
-        new GroundPainter(new Brush(g, ink, camera.scale())).paint(plan, picture, selected, hovered, still);
+        return new Brush(g, ink, camera.scale());
     }
 
     @Override
     protected void layoutChildren() {
         if (ground.getWidth() != getWidth() || ground.getHeight() != getHeight()) {
-            for (Canvas canvas : new Canvas[] {ground, air}) {
+            for (Canvas canvas : new Canvas[] {ground, air, signs}) {
                 canvas.setWidth(getWidth());
                 canvas.setHeight(getHeight());
             }

@@ -48,17 +48,17 @@ final class TransferSheet {
         }
         List<Tile> tiles = List.of(
                 new Tile(Texts.of("outcome.short." + transfer.outcome()), Texts.of("tile.outcome"), transfer.outcome() != Outcome.OK),
-                new Tile(Figures.time(transfer.duration()), Texts.of("tile.took"), transfer.duration().toMillis() >= 500),
-                new Tile(CLOCK.format(transfer.start()), Texts.of("tile.left"), false));
+                new Tile(Figures.time(transfer.duration()), Texts.of("tile.took"), transfer.duration().toMillis() >= 500));
         return new Sheet("transfer:" + transfer.sequence(), transfer.name(), Texts.of("sheet.way", transfer.from(), transfer.to(),
                 transfer.protocol().title()), tiles, Optional.empty(), sections, link(transfer, run), "", Optional.empty());
     }
 
     private static List<Row> message(Transfer transfer, RunSnapshot run) {
         List<Row> rows = new ArrayList<>();
-        edge(transfer, run).ifPresent(edge -> rows.add(Row.to(Texts.of("sheet.line"), edge.from() + " → " + edge.to(), new Selected.OfEdge(edge))));
+        rows.add(Row.of(Texts.of("tile.left"), CLOCK.format(transfer.start())));
+        edge(transfer, run).ifPresent(edge -> rows.add(Row.to(edge.from() + " → " + edge.to(), Texts.of("sheet.line"), new Selected.OfEdge(edge))));
         if (!transfer.orderId().isBlank()) {
-            rows.add(Row.to(Texts.of("sheet.order"), transfer.orderId(), new Selected.OfOrder(transfer.orderId())));
+            rows.add(Row.to(transfer.orderId(), Texts.of("sheet.order"), new Selected.OfOrder(transfer.orderId())));
         }
         if (!transfer.traceId().isBlank()) {
             rows.add(Row.of(Texts.of("sheet.traceId"), transfer.traceId()));
