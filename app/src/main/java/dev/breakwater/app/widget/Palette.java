@@ -28,7 +28,7 @@ public record Palette(
             case REST -> dark() ? "#58a6ff" : "#0969da";
             case GRPC -> dark() ? "#39c5bb" : "#0e7c74";
             case RABBITMQ -> dark() ? "#f0883e" : "#bc4c00";
-            case REDIS_STREAMS -> dark() ? "#e667af" : "#bf3989";
+            case REDIS_STREAMS -> dark() ? "#db61a2" : "#bf3989";
             case MONGODB -> dark() ? "#56d364" : "#1a7f37";
             case WEBSOCKET -> dark() ? "#a371f7" : "#8250df";
         });

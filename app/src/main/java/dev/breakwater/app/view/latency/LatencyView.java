@@ -20,6 +20,9 @@ import javafx.scene.layout.VBox;
 
 /// Percentiles per link: the chart, and the table that is its legend.
 public final class LatencyView implements View {
+    private static final double NARROWEST_TABLE = 450;
+    private static final double WIDEST_TABLE = 560;
+
     private final LatencyViewModel model = new LatencyViewModel();
     private final LatencyChart chart = new LatencyChart(true, Words.of("latency.byLink"));
     private final LinkTable table = new LinkTable(model);
@@ -33,6 +36,9 @@ public final class LatencyView implements View {
         left.setMinWidth(0);
         HBox both = new HBox(left, table.node());
         both.getStyleClass().add("columns");
+        var wide = both.widthProperty().map(width -> Math.clamp(width.doubleValue() * 0.48, NARROWEST_TABLE, WIDEST_TABLE));
+        table.node().minWidthProperty().bind(wide);
+        table.node().maxWidthProperty().bind(wide);
         EmptyState empty = new EmptyState(Words.of("latency.empty"), Words.of("latency.emptyHint"));
         var nothing = Bindings.isEmpty(model.rows());
         empty.visibleProperty().bind(nothing);

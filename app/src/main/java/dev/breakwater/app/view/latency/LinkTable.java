@@ -31,8 +31,6 @@ final class LinkTable {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setRowFactory(_ -> row());
         addColumns();
-        table.setPrefWidth(520);
-        table.setMinWidth(420);
         table.setOnKeyPressed(event -> {
             LinkRow chosen = table.getSelectionModel().getSelectedItem();
             if (event.getCode() == KeyCode.SPACE && chosen != null) {

@@ -19,7 +19,7 @@ import javafx.collections.ObservableList;
 /// The lines of all processes, filtered. While it does not follow, the list stands still and new lines are counted only.
 public final class LogViewModel {
     /// Stands for every part in the filter.
-    public static final String ALL = "";
+    public static final String ALL = "*";
 
     private final StringProperty part = new SimpleStringProperty(ALL);
     private final StringProperty text = new SimpleStringProperty("");
@@ -135,8 +135,12 @@ public final class LogViewModel {
         TreeSet<String> names = new TreeSet<>(parts);
         run.parts().forEach(known -> names.add(known.name()));
         run.log().forEach(line -> names.add(line.part()));
-        if (names.size() != parts.size()) {
-            parts.setAll(names);
+        int at = 0;
+        for (String name : names) {
+            if (at == parts.size() || !parts.get(at).equals(name)) {
+                parts.add(at, name);
+            }
+            at++;
         }
     }
 }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One order's row: id, chips, note.
 final class SagaCell extends ListCell<SagaRow> {
+    /// Width of a row from which a note is more than an ellipsis.
+    private static final double ROOM_FOR_NOTE = 500;
+
     private final Label id = new Label();
     private final HBox chips = new HBox();
     private final Label note = new Label();
@@ -21,7 +24,10 @@ final class SagaCell extends ListCell<SagaRow> {
         id.getStyleClass().add("saga-id");
         chips.getStyleClass().add("chips");
         note.setMinWidth(0);
+        note.setPrefWidth(0);
+        note.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(note, Priority.ALWAYS);
+        note.visibleProperty().bind(widthProperty().greaterThan(ROOM_FOR_NOTE));
         line.getStyleClass().add("saga-line");
         setPrefWidth(0);
     }

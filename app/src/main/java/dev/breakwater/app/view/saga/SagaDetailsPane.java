@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// One order in full: its steps with time and service, and what the chosen step changed in the saga's state.
 final class SagaDetailsPane {
     private static final double ROW = 22;
+    /// Room for time and words of a step; a wider list has its service too.
+    private static final double NARROW = 196;
+    private static final double WITH_SERVICE = 250;
     private static final ClockText CLOCK = ClockText.local();
 
     private final Label id = new Label();
@@ -61,8 +64,8 @@ final class SagaDetailsPane {
         HBox body = new HBox(steps, scroll);
         body.getStyleClass().add("columns");
         HBox.setHgrow(scroll, Priority.ALWAYS);
-        steps.setPrefWidth(236);
-        steps.setMinWidth(236);
+        steps.setMinWidth(NARROW);
+        steps.prefWidthProperty().bind(body.widthProperty().multiply(0.52));
         scroll.setPrefWidth(100);
         scroll.setMinWidth(0);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -97,6 +100,9 @@ final class SagaDetailsPane {
         if (step == null) {
             return;
         }
+        Label where = new Label(CLOCK.millis(step.step().at()) + "  " + step.step().service());
+        where.getStyleClass().add("state-where");
+        fields.getChildren().add(where);
         if (!step.step().reason().isBlank()) {
             Label why = new Label(Words.of("saga.reason", SagaChips.words(step.step().reason())));
             why.getStyleClass().add("state-reason");
@@ -143,6 +149,8 @@ final class SagaDetailsPane {
             service.setMinWidth(0);
             line.getStyleClass().add("step-line");
             setPrefWidth(0);
+            service.managedProperty().bind(widthProperty().greaterThan(WITH_SERVICE));
+            service.visibleProperty().bind(service.managedProperty());
         }
 
         @Override
@@ -154,7 +162,7 @@ final class SagaDetailsPane {
             }
             time.setText("+" + Figures.time(step.after()));
             words.setText(step.words());
-            service.setText(step.step().service().replace("-service", ""));
+            service.setText(step.step().service());
             setTooltip(new Tooltip(CLOCK.millis(step.step().at()) + "  " + step.step().service() + "  " + step.step().step()));
             setGraphic(line);
         }

@@ -112,7 +112,7 @@ public final class SagasView implements View {
         StackPane side = new StackPane(chart.node(), details.node());
         side.getStyleClass().add("side");
         var wanted = Bindings.createDoubleBinding(
-                () -> open.get() ? Math.max(430, root.getWidth() * 0.48) : Math.max(250, root.getWidth() * 0.36), open, root.widthProperty());
+                () -> open.get() ? Math.max(396, root.getWidth() * 0.48) : Math.max(240, root.getWidth() * 0.62 - 290), open, root.widthProperty());
         side.minWidthProperty().bind(wanted);
         side.maxWidthProperty().bind(wanted);
         BooleanBinding needed = open.or(mode.isEqualTo(Mode.LIST));
