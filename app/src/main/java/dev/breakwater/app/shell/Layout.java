@@ -6,6 +6,7 @@ import dev.breakwater.app.view.inspector.InspectorView;
 import dev.breakwater.app.view.stage.StageView;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -21,8 +22,9 @@ import javafx.scene.layout.VBox;
 
 /// Where each part of the window stands.
 final class Layout implements AutoCloseable {
-    private static final double UPPER_PART = 0.66;
+    private static final double UPPER_PART = 0.68;
     private static final double NARROW = 1_400;
+    private static final double FAILURES_SHARE = 0.45;
     private final TopBar top;
     private final List<View> tabs;
     private final TabPane tabPane = new TabPane();
@@ -45,7 +47,18 @@ final class Layout implements AutoCloseable {
         lower.getStyleClass().add("lower");
         lower.setMinHeight(0);
         ScrollPane left = scroll(patterns.node(), "left");
-        ScrollPane right = scroll(new VBox(16, inspector.node(), failures.node()), "right");
+        ScrollPane details = scroll(inspector.node(), "details");
+        ScrollPane active = scroll(failures.node(), "active");
+        VBox right = new VBox(details, active);
+        right.getStyleClass().add("right");
+        right.setMinHeight(0);
+        VBox.setVgrow(details, Priority.ALWAYS);
+        // failures in force are never out of sight, and never take more than their share
+        active.visibleProperty().bind(failures.node().visibleProperty());
+        active.managedProperty().bind(failures.node().visibleProperty());
+        active.maxHeightProperty().bind(right.heightProperty().multiply(FAILURES_SHARE));
+        active.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> failures.node().getLayoutBounds().getHeight() + 2,
+                failures.node().layoutBoundsProperty()));
         HBox upper = new HBox(stage.node(), right);
         HBox.setHgrow(stage.node(), Priority.ALWAYS);
         split.setOrientation(Orientation.VERTICAL);
@@ -89,8 +102,9 @@ final class Layout implements AutoCloseable {
         return root;
     }
 
-    /// Puts a strip under the tabs.
-    void under(Node strip) {
+    /// Puts a strip under the tabs, at its full height.
+    void under(Region strip) {
+        strip.setMinHeight(Region.USE_PREF_SIZE);
         lower.getChildren().add(strip);
     }
 

@@ -1,6 +1,7 @@
 package dev.breakwater.app.shell;
 
 import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.theme.Styles;
 import dev.breakwater.app.theme.Texts;
 import dev.breakwater.engine.LabCommands;
 import dev.breakwater.engine.load.LoadProfile;
@@ -32,6 +33,7 @@ final class LoadControl {
         slider.setId("load-slider");
         slider.setPrefWidth(120);
         slider.setBlockIncrement(0.02);
+        slider.getStyleClass().add(Styles.SMALL);
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setAccessibleText(Texts.of("load.spoken"));
         slider.valueProperty().addListener((_, _, place) -> {

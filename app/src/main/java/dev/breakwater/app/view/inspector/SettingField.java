@@ -1,6 +1,7 @@
 package dev.breakwater.app.view.inspector;
 
 import atlantafx.base.controls.ProgressSliderSkin;
+import atlantafx.base.theme.Styles;
 import dev.breakwater.app.theme.Texts;
 import dev.breakwater.engine.fault.Setting;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class SettingField {
         value = setting.defaultValue();
         slider.setValue(place(value));
         slider.setBlockIncrement(0.02);
+        slider.getStyleClass().add(Styles.SMALL);
         slider.setSkin(new ProgressSliderSkin(slider));
         slider.setAccessibleText(setting.title());
         slider.valueProperty().addListener((_, _, now) -> {

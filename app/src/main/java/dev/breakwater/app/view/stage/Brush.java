@@ -14,12 +14,12 @@ import javafx.scene.text.TextAlignment;
 
 /// A canvas with the theme's colours, letters that stay readable at every zoom, and a few strokes that the painters share.
 final class Brush {
-    private static final double LEAST_TEXT = 10;
+    private static final double LEAST_TEXT = 9.5;
+    private static final double LEAST_NAME = 9;
     private static final int MOST_REMEMBERED = 2_000;
     private final Text ruler = new Text();
     private final Map<String, String> fitted = new HashMap<>();
     private final Map<Double, Font> bold = new HashMap<>();
-    private final Map<Double, Font> plain = new HashMap<>();
     private final Map<Double, Font> mono = new HashMap<>();
     final GraphicsContext g;
     final Ink ink;
@@ -36,8 +36,8 @@ final class Brush {
         return bold.computeIfAbsent(readable(size), Typeface::bold);
     }
 
-    Font plain(double size) {
-        return plain.computeIfAbsent(readable(size), Typeface::sans);
+    private Font exactly(double size) {
+        return bold.computeIfAbsent(size, Typeface::bold);
     }
 
     Font mono(double size) {
@@ -61,11 +61,12 @@ final class Brush {
 
     /// Writes a name: in smaller letters when it is long, and cut only when even that does not help.
     void name(String text, double size, double x, double y, double room) {
-        double next = size;
-        while (next > 0.82 * size && width(text, bold(next)) > room) {
-            next -= 0.5;
+        double next = readable(size);
+        double least = Math.min(0.8 * next, LEAST_NAME * pixel);
+        while (next > least && width(text, exactly(next)) > room) {
+            next -= 0.25;
         }
-        text(text, bold(next), ink.text(), x, y, room);
+        text(text, exactly(next), ink.text(), x, y, room);
     }
 
     void textRight(String text, Font font, Paint color, double x, double y) {

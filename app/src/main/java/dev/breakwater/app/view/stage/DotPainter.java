@@ -42,7 +42,8 @@ final class DotPainter {
             g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         }
         blank = dots.count() == 0;
-        double half = Sprites.SIZE / 2;
+        double size = sprites.size();
+        double half = size / 2;
         for (int i = 0; i < dots.count(); i++) {
             Route route = routes.get(dots.line(i));
             if (route == null || !dots.launched(i, now)) {
@@ -52,11 +53,11 @@ final class DotPainter {
             // whole pixels: the software pipeline then copies instead of filtering, and a moving dot hides the step
             double x = Math.rint(camera.screenX(route.xAt(place)) - half);
             double y = Math.rint(camera.screenY(route.yAt(place)) - half);
-            g.drawImage(image(dots, i, now), x, y, Sprites.SIZE, Sprites.SIZE);
+            g.drawImage(image(dots, i, now), x, y, size, size);
             if (marked != null && dots.transfer(i).sequence() == marked.sequence()) {
                 g.setStroke(ink.text());
                 g.setLineWidth(1.6);
-                g.strokeOval(x - 1, y - 1, Sprites.SIZE + 2, Sprites.SIZE + 2);
+                g.strokeOval(x - 1, y - 1, size + 2, size + 2);
             }
         }
     }

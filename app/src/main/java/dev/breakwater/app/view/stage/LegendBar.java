@@ -79,7 +79,7 @@ final class LegendBar {
     }
 
     private void hideMarks(double width) {
-        marks.setVisible(width > protocols.prefWidth(-1) + brokers.prefWidth(-1) + marks.prefWidth(-1) + 80);
+        marks.setVisible(width > protocols.prefWidth(-1) + brokers.prefWidth(-1) + marks.prefWidth(-1) + 130);
         marks.setManaged(marks.isVisible());
     }
 

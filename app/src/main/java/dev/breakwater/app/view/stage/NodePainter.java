@@ -168,9 +168,9 @@ final class NodePainter {
         brush.g.strokeLine(x, y + 4, x, y + 24);
         brush.g.strokeLine(x + 20, y + 4, x + 20, y + 24);
         brush.g.strokeArc(x, y + 20, 20, 8, 180, 180, ArcType.OPEN);
-        double room = box.width() - PAD - 38;
-        brush.name(node.node().id(), 12, x + 30, box.top() + 18, room);
-        brush.text(node.line(), brush.mono(10.5), quiet(node) ? brush.ink.muted() : brush.color(node.health()), x + 30, box.top() + 39, room);
+        double room = box.width() - PAD - 34;
+        brush.name(node.node().id(), 12, x + 28, box.top() + 18, room);
+        brush.text(node.line(), brush.mono(10.5), quiet(node) ? brush.ink.muted() : brush.color(node.health()), x + 28, box.top() + 39, room);
     }
 
     private void titled(NodeFigure node, Box box, Color number) {

@@ -14,24 +14,38 @@ import javafx.scene.transform.Transform;
 
 /// The dots as ready images: drawing an image costs a third of drawing a circle on the software pipeline.
 final class Sprites {
-    /// Width and height on the screen.
-    static final double SIZE = 20;
+    /// Width and height of the drawings.
+    private static final double SIZE = 20;
     private static final double MIDDLE = SIZE / 2;
+    private static final double LEAST = 15;
+    private static final double MOST = 26;
     private static final double RADIUS = 4;
     private final Map<Protocol, Image> plain = new EnumMap<>(Protocol.class);
     private final Map<Protocol, Image> delayed = new EnumMap<>(Protocol.class);
     private final Map<Protocol, Image> refused = new EnumMap<>(Protocol.class);
     private final Image failed;
+    private final double size;
 
     /// @param density pixels of the screen per unit
-    Sprites(Ink ink, double density) {
+    /// @param size width and height on the screen
+    Sprites(Ink ink, double density, double size) {
+        this.size = size;
         for (Protocol protocol : Protocol.values()) {
             Color color = ink.of(protocol);
-            plain.put(protocol, image(density, g -> dot(g, color)));
-            delayed.put(protocol, image(density, g -> clock(g, color, ink.ground())));
-            refused.put(protocol, image(density, g -> ring(g, color, ink.ground())));
+            plain.put(protocol, image(density * size / SIZE, g -> dot(g, color)));
+            delayed.put(protocol, image(density * size / SIZE, g -> clock(g, color, ink.ground())));
+            refused.put(protocol, image(density * size / SIZE, g -> ring(g, color, ink.ground())));
         }
-        failed = image(density, g -> cross(g, ink.danger(), ink.ground()));
+        failed = image(density * size / SIZE, g -> cross(g, ink.danger(), ink.ground()));
+    }
+
+    /// How large dots are when the stage is drawn at this scale: they shrink less than nodes do.
+    static double sizeAt(double scale) {
+        return Math.rint(Math.clamp(SIZE * scale, LEAST, MOST));
+    }
+
+    double size() {
+        return size;
     }
 
     Image plain(Protocol protocol) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Three canvases, one on the other: nodes and lines, painted when something about them changed; the dots, painted each frame;
 /// and switches and failures, which no dot may hide.
 final class StageCanvas extends Region {
-    private static final double MARGIN = 22;
+    private static final double MARGIN = 16;
     /// Nobody reads figures that change more often.
     private static final long FIGURES_NANOS = 120_000_000;
     private static final double DOT_SPACING = 24;
@@ -26,9 +26,10 @@ final class StageCanvas extends Region {
     private final Canvas air = new Canvas();
     private final Canvas signs = new Canvas();
     private final DotField dots = new DotField();
-    private final DotPainter dotPainter = new DotPainter(air, new Sprites(Ink.DARK, 1));
+    private final DotPainter dotPainter = new DotPainter(air, new Sprites(Ink.DARK, 1, Sprites.sizeAt(1)));
     private Ink ink = Ink.DARK;
     private double density = 1;
+    private double spriteSize = Sprites.sizeAt(1);
     private StagePlan plan = StagePlan.EMPTY;
     private StagePicture picture = StagePicture.EMPTY;
     private @Nullable RunSnapshot waiting;
@@ -53,8 +54,7 @@ final class StageCanvas extends Region {
         ink = now;
         still = reducedMotion;
         density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
-        dotPainter.sprites(new Sprites(ink, density));
-        dirty = true;
+        cut(Sprites.sizeAt(camera.scale()));
     }
 
     void plan(StagePlan now) {
@@ -185,7 +185,17 @@ final class StageCanvas extends Region {
         return on && picture.edges().stream().anyMatch(e -> e.edge().equals(edge) && e.breaker().isPresent()) ? 0 : Double.MAX_VALUE;
     }
 
+    private void cut(double size) {
+        spriteSize = size;
+        dotPainter.sprites(new Sprites(ink, density, size));
+        dirty = true;
+    }
+
     private void paintGround() {
+        if (Sprites.sizeAt(camera.scale()) != spriteSize) {
+            cut(Sprites.sizeAt(camera.scale()));
+            dirty = false;
+        }
         new GroundPainter(brush(ground)).paint(plan, picture, selected, hovered);
         new GroundPainter(brush(signs)).signs(plan, picture, still);
     }
