@@ -19,7 +19,7 @@ public record Down() implements LinkFault {
     }
 
     @Override
-    public Injection inject(Link link) throws IOException, InterruptedException {
+    public Injection inject(Link link) throws IOException {
         return link.down();
     }
 }

@@ -31,7 +31,7 @@ public record Latency(Duration delay, Duration jitter) implements LinkFault {
     }
 
     @Override
-    public Injection inject(Link link) throws IOException, InterruptedException {
+    public Injection inject(Link link) throws IOException {
         long middle = delay.toNanos();
         long spread = jitter.toNanos();
         return link.delay(random -> middle + random.nextLong(-spread, spread + 1));

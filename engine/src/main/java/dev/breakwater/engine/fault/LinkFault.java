@@ -7,10 +7,10 @@ import java.io.IOException;
 
 /// A fault of a link: it strikes bytes and connections.
 public interface LinkFault extends Fault {
-    Injection inject(Link link) throws IOException, InterruptedException;
+    Injection inject(Link link) throws IOException;
 
     @Override
-    default Injection inject(Targets targets, Target target) throws IOException, InterruptedException {
+    default Injection inject(Targets targets, Target target) throws IOException {
         return inject(targets.link(target));
     }
 }

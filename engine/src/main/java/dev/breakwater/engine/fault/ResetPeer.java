@@ -23,7 +23,7 @@ public record ResetPeer(Duration timeout) implements LinkFault {
     }
 
     @Override
-    public Injection inject(Link link) throws IOException, InterruptedException {
+    public Injection inject(Link link) throws IOException {
         return link.reset(timeout);
     }
 }

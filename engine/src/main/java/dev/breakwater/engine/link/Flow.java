@@ -52,18 +52,13 @@ final class Flow {
     /// The source has something: reads once.
     void fill() throws IOException {
         ByteBuffer buffer = loop.buffers.take();
-        int count = source.channel.read(buffer);
-        if (count < 0) {
-            loop.buffers.give(buffer);
-            sourceEnded = true;
-            enter(0, Chunk.END, loop.now());
-            pump();
-        } else if (stages.isEmpty()) {
-            bytes.lazySet(bytes.getPlain() + count);
-            straight(buffer.flip());
-        } else {
-            bytes.lazySet(bytes.getPlain() + count);
-            hold(buffer.flip());
+        boolean kept = false;
+        try {
+            kept = pass(buffer);
+        } finally {
+            if (!kept) {
+                loop.buffers.give(buffer);
+            }
         }
         settle();
     }
@@ -111,23 +106,36 @@ final class Flow {
         weigh(-held);
     }
 
-    private void straight(ByteBuffer buffer) throws IOException {
-        if (ready.isEmpty()) {
-            sink.channel.write(buffer);
+    /// @return whether the buffer is still needed, for what the sink did not take
+    private boolean pass(ByteBuffer buffer) throws IOException {
+        int count = source.channel.read(buffer);
+        if (count < 0) {
+            sourceEnded = true;
+            enter(0, Chunk.END, loop.now());
+            pump();
+            return false;
         }
-        if (buffer.hasRemaining()) {
-            ready.addLast(new Chunk(buffer, false));
-        } else {
-            loop.buffers.give(buffer);
+        bytes.lazySet(bytes.getPlain() + count);
+        buffer.flip();
+        if (stages.isEmpty()) {
+            return straight(buffer);
         }
-    }
-
-    private void hold(ByteBuffer buffer) throws IOException {
         Chunk chunk = Chunk.copyOf(buffer);
-        loop.buffers.give(buffer);
         weigh(chunk.weight());
         enter(0, chunk, loop.now());
         pump();
+        return false;
+    }
+
+    private boolean straight(ByteBuffer buffer) throws IOException {
+        if (ready.isEmpty()) {
+            sink.channel.write(buffer);
+        }
+        boolean rest = buffer.hasRemaining();
+        if (rest) {
+            ready.addLast(new Chunk(buffer, false));
+        }
+        return rest;
     }
 
     private void enter(int stage, Chunk chunk, long now) {

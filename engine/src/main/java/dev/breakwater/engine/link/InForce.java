@@ -10,10 +10,13 @@ record InForce(Link link, Effect effect) implements Injection {
     }
 
     @Override
-    public void heal() throws HealFailedException, InterruptedException {
+    public void heal() throws HealFailedException {
         try {
             link.heal(effect);
         } catch (IOException e) {
+            if (link.isClosed()) {
+                return;
+            }
             throw new HealFailedException("%s: %s".formatted(link.id(), e.getMessage()), e);
         }
     }

@@ -56,18 +56,23 @@ public final class Link {
     }
 
     /// Holds each chunk back, both ways; its bytes stay in order. What is held back when it is healed goes on at once.
-    public Injection delay(Delays delays) throws IOException, InterruptedException {
+    public Injection delay(Delays delays) throws IOException {
         return inject(() -> new DelayEffect(delays, draws.at(injected++)));
     }
 
     /// Closes the open connections and refuses new ones.
-    public Injection down() throws IOException, InterruptedException {
+    public Injection down() throws IOException {
         return inject(DownEffect::new);
     }
 
     /// Resets (TCP RST, both sides) every connection `after` it was opened, the open ones `after` now.
-    public Injection reset(Duration after) throws IOException, InterruptedException {
+    public Injection reset(Duration after) throws IOException {
         return inject(() -> new ResetEffect(loop, after.toNanos()));
+    }
+
+    /// Closed with all links of the run: then no fault is in force any more.
+    boolean isClosed() {
+        return loop.isClosed();
     }
 
     /// The loop's thread only.
@@ -76,7 +81,7 @@ public final class Link {
         port.close();
     }
 
-    private Injection inject(Supplier<Effect> made) throws IOException, InterruptedException {
+    private Injection inject(Supplier<Effect> made) throws IOException {
         return loop.call(() -> {
             Effect effect = made.get();
             effect.begin(this);
@@ -87,7 +92,7 @@ public final class Link {
         });
     }
 
-    void heal(Effect effect) throws IOException, InterruptedException {
+    void heal(Effect effect) throws IOException {
         loop.call(() -> {
             if (effects.contains(effect)) {
                 effect.end(this);

@@ -33,7 +33,7 @@ public final class Links implements AutoCloseable {
     }
 
     /// Opens a link on a free port. The server behind it is connected to when somebody comes, not before.
-    public Link open(LinkId id, InetSocketAddress upstream) throws IOException, InterruptedException {
+    public Link open(LinkId id, InetSocketAddress upstream) throws IOException {
         return loop.call(() -> {
             if (links.containsKey(id)) {
                 throw new IOException("the link %s is open already".formatted(id));
@@ -53,7 +53,7 @@ public final class Links implements AutoCloseable {
     }
 
     /// Returns when all has been done that sockets and the ticker allow by now: for tests that turn the ticker.
-    void settle() throws IOException, InterruptedException {
+    void settle() throws IOException {
         loop.settle();
     }
 

@@ -9,8 +9,8 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -49,10 +49,10 @@ final class Loop {
         thread.start();
     }
 
-    /// Does `work` on the loop's thread and returns what came of it.
+    /// Does `work` on the loop's thread and returns what came of it: within a moment, for the loop never waits for anybody.
     ///
     /// @throws IOException what `work` threw, or that the loop is closed
-    <T> T call(Callable<T> work) throws IOException, InterruptedException {
+    <T> T call(Callable<T> work) throws IOException {
         Task<T> task = new Task<>(work, new CompletableFuture<>());
         tasks.add(task);
         if (closed) {
@@ -60,15 +60,19 @@ final class Loop {
         }
         selector.wakeup();
         try {
-            return task.result.get();
-        } catch (ExecutionException e) {
+            return task.result.join();
+        } catch (CompletionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             throw new IOException(cause.getMessage(), cause);
         }
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     /// Returns when all has been done that sockets and the ticker allow by now.
-    void settle() throws IOException, InterruptedException {
+    void settle() throws IOException {
         call(() -> {
             runAlarms();
             return selector.selectNow(Loop::dispatch);

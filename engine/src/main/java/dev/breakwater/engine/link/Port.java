@@ -29,7 +29,14 @@ final class Port implements AutoCloseable {
         this.loop = loop;
         this.owner = owner;
         holder = hold(bind);
-        address = listen(holder == null ? bind : (InetSocketAddress) holder.getLocalAddress());
+        try {
+            address = listen(holder == null ? bind : (InetSocketAddress) holder.getLocalAddress());
+        } catch (IOException e) {
+            if (holder != null) {
+                holder.close();
+            }
+            throw e;
+        }
     }
 
     InetSocketAddress address() {

@@ -2,6 +2,7 @@ package dev.breakwater.engine.link;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +157,40 @@ final class LinkFaultsTest {
     }
 
     @Test
+    void theSameSeedDecidesTheSameConnectionsChunksAlike() throws Exception {
+        List<Long> once = draws(42, 0);
+        assertEquals(once, draws(42, 0));
+        assertNotEquals(once, draws(43, 0));
+        assertNotEquals(once, draws(42, 1));
+    }
+
+    /// What the first chunk of the how manieth connection draws, up and down.
+    private List<Long> draws(long seed, int connection) throws Exception {
+        List<Long> drawn = new CopyOnWriteArrayList<>();
+        try (Links seeded = new Links(seed)) {
+            Link own = seeded.open(new LinkId("client", "server"), peer.address());
+            for (int i = 0; i < connection; i++) {
+                Peer.client(own).close();
+            }
+            try (Socket client = Peer.client(own)) {
+                own.delay(random -> {
+                    drawn.add(random.nextLong());
+                    return 0;
+                });
+                assertAnswers(client);
+            }
+        }
+        return drawn;
+    }
+
+    @Test
+    void healingAfterTheLinksWereClosedDoesNothing() throws Exception {
+        Injection down = link.down();
+        links.close();
+        down.heal();
+    }
+
+    @Test
     void theEndComesAfterTheBytesBeforeIt() throws Exception {
         try (Socket client = talking()) {
             Injection delay = link.delay(_ -> SECOND.toNanos());
@@ -218,7 +254,7 @@ final class LinkFaultsTest {
         try {
             links.settle();
             return client.write(data) == 0;
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

@@ -140,7 +140,7 @@ final class LinkTest {
         try {
             links.settle();
             return client.write(rest) == 0;
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
