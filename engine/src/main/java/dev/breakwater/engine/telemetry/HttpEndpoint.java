@@ -5,7 +5,6 @@ import dev.breakwater.engine.telemetry.otlp.MalformedOtlpException;
 import dev.breakwater.engine.telemetry.otlp.OtlpJson;
 import dev.breakwater.engine.telemetry.otlp.Signal;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.encoding.ContentEncodingContext;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -41,15 +40,14 @@ final class HttpEndpoint implements AutoCloseable {
                 .port(bind.getPort())
                 .shutdownHook(false)
                 .idleConnectionTimeout(IDLE)
-                .contentEncoding(ContentEncodingContext.builder().contentEncodingsDiscoverServices(false).build())
+                .contentEncoding(new PackedBodies())
                 .routing(routes -> routes(routes, sink))
                 .build();
-        try {
-            return new HttpEndpoint(server.start(), bind);
-        } catch (RuntimeException notStarted) {
-            server.stop();
-            throw (IOException) new BindException("OTLP over HTTP cannot listen on " + bind).initCause(notStarted);
+        server.start();
+        if (!server.isRunning()) { // it only logs why
+            throw new BindException("OTLP over HTTP cannot listen on " + bind);
         }
+        return new HttpEndpoint(server, bind);
     }
 
     InetSocketAddress address() {

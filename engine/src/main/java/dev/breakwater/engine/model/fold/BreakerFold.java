@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Circuit breakers: what they report of themselves, and how many calls the spans say that they refused.
@@ -54,7 +55,7 @@ final class BreakerFold {
             changed = false;
             view = breakers.entrySet().stream()
                     .map(each -> each.getValue().view(each.getKey().name(), refused.getOrDefault(each.getKey().way(), 0L)))
-                    .toList();
+                    .collect(Collectors.toUnmodifiableList());
         }
         return view;
     }

@@ -6,6 +6,7 @@ import dev.breakwater.engine.model.fault.FaultView;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Faults in the order in which they were asked for. When there are too many, those that are over go first.
 final class FaultFold {
@@ -13,6 +14,7 @@ final class FaultFold {
 
     private final LinkedHashMap<String, FaultChanged> faults = new LinkedHashMap<>();
     private List<FaultView> view = List.of();
+    private boolean stale;
 
     void apply(FaultChanged changed) {
         FaultChanged known = faults.get(changed.fault().id());
@@ -23,10 +25,14 @@ final class FaultFold {
         if (faults.size() > LIMIT) {
             makeRoom();
         }
-        view = faults.values().stream().map(FaultChanged::fault).toList();
+        stale = true;
     }
 
     List<FaultView> view() {
+        if (stale) {
+            stale = false;
+            view = faults.values().stream().map(FaultChanged::fault).collect(Collectors.toUnmodifiableList());
+        }
         return view;
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Figures and latency of every edge, in the order in which the edges were first used.
 final class FlowFold {
@@ -43,7 +44,7 @@ final class FlowFold {
             renewed |= meter.renew(now);
         }
         if (renewed) {
-            latency = edges.values().stream().map(EdgeMeter::series).toList();
+            latency = edges.values().stream().map(EdgeMeter::series).collect(Collectors.toUnmodifiableList());
             changed = true;
         }
         return renewed;
@@ -52,7 +53,7 @@ final class FlowFold {
     List<FlowStats> flows() {
         if (changed) {
             changed = false;
-            flows = edges.values().stream().map(EdgeMeter::stats).toList();
+            flows = edges.values().stream().map(EdgeMeter::stats).collect(Collectors.toUnmodifiableList());
         }
         return flows;
     }

@@ -5,6 +5,7 @@ import dev.breakwater.engine.model.run.PartView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The processes of the run, in the order in which they were first told.
 final class PartFold {
@@ -12,6 +13,7 @@ final class PartFold {
 
     private final Map<String, PartChanged> parts = new LinkedHashMap<>();
     private List<PartView> view = List.of();
+    private boolean stale;
 
     /// What is older than what is known is left; false when there was no room.
     boolean apply(PartChanged changed) {
@@ -21,12 +23,16 @@ final class PartFold {
         }
         if (known == null || !changed.at().isBefore(known.at())) {
             parts.put(changed.part().name(), changed);
-            view = parts.values().stream().map(PartChanged::part).toList();
+            stale = true;
         }
         return true;
     }
 
     List<PartView> view() {
+        if (stale) {
+            stale = false;
+            view = parts.values().stream().map(PartChanged::part).collect(Collectors.toUnmodifiableList());
+        }
         return view;
     }
 }

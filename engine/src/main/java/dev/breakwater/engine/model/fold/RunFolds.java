@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 
 /// The folds of one run, side by side: none knows another.
+///
+/// A list that did not change is the same object in the next snapshot, at no cost: `List.copyOf` hands on the lists of `List.of`,
+/// `List.copyOf` and `toUnmodifiableList`, but copies those of `Stream.toList`.
 final class RunFolds {
     /// A span that comes again is known as a copy within this many others.
     static final int SEEN_LIMIT = 65_536;

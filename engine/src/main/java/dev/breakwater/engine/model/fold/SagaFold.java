@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Sagas, order by order. Each order counts once, as what it was last; STUCK ones are taken out of ACTIVE.
 ///
@@ -106,7 +107,7 @@ final class SagaFold {
         unfinished.sequencedValues().reversed().stream().limit(SHOWN).forEach(shown::add);
         ended.sequencedValues().reversed().stream().limit(SHOWN - shown.size()).forEach(shown::add);
         shown.sort(Comparator.comparing(Saga::startedAt).reversed());
-        List<SagaView> views = shown.stream().map(saga -> saga.view(stuck(saga))).toList();
+        List<SagaView> views = shown.stream().map(saga -> saga.view(stuck(saga))).collect(Collectors.toUnmodifiableList());
         return new SagaBoard(count(SagaStatus.ACTIVE) - stuck, count(SagaStatus.COMPLETED), count(SagaStatus.FAILED),
                 count(SagaStatus.COMPENSATED), stuck, views);
     }

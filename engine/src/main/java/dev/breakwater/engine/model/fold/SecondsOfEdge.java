@@ -4,6 +4,7 @@ import dev.breakwater.engine.model.latency.LatencyBucket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What moved on one edge, second by second; at most the last 10 minutes.
@@ -106,7 +107,7 @@ final class SecondsOfEdge {
         }
         if (changed || old > 0) {
             changed = false;
-            buckets = seconds.stream().map(Second::bucket).toList();
+            buckets = seconds.stream().map(Second::bucket).collect(Collectors.toUnmodifiableList());
         }
         return buckets;
     }
