@@ -1,5 +1,9 @@
 package dev.breakwater.app.view;
 
+import dev.breakwater.app.view.breaker.BreakersView;
+import dev.breakwater.app.view.latency.LatencyView;
+import dev.breakwater.app.view.log.LogView;
+import dev.breakwater.app.view.saga.SagasView;
 import dev.breakwater.engine.LabCommands;
 import java.util.List;
 
@@ -8,6 +12,10 @@ public final class ViewCatalog {
     private ViewCatalog() {}
 
     public static List<View> bottomTabs(LabCommands lab, Selection selection) {
-        return List.of();
+        return List.of(
+                new LatencyView(),
+                new SagasView(selection),
+                new BreakersView(),
+                new LogView());
     }
 }
