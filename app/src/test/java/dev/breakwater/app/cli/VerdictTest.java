@@ -27,6 +27,7 @@ final class VerdictTest {
     void notValidWhenTheLoadWasNotReached() {
         assertEquals(Verdict.NOT_VALID, Verdict.of(audit(0, 0, true), REACHED));
         assertEquals(Verdict.NOT_VALID, Verdict.of(audit(98, 0, true), new LoadView(25, 100, 98, 2, 98, 0, 1, 1, 1)));
+        assertEquals(Verdict.NOT_VALID, Verdict.of(audit(49, 0, true), new LoadView(25, 100, 100, 0, 49, 51, 1, 1, 1)));
         assertEquals(Verdict.PASSED, Verdict.of(audit(99, 0, true), new LoadView(25, 100, 99, 1, 99, 0, 1, 1, 1)));
     }
 
