@@ -81,9 +81,9 @@ class SagasViewModelTest {
         show(0, sagas.paying("a", 1));
         model.select("a");
         assertEquals(new Selected.OfOrder("a"), selection.get());
-        assertEquals(2, model.detailsProperty().get().orElseThrow().steps().size());
+        assertEquals(1, model.detailsProperty().get().orElseThrow().steps().size());
         show(100, sagas.confirmed("a", 1));
-        assertEquals(5, model.detailsProperty().get().orElseThrow().steps().size());
+        assertEquals(4, model.detailsProperty().get().orElseThrow().steps().size());
         model.deselect();
         assertTrue(model.detailsProperty().get().isEmpty());
     }
