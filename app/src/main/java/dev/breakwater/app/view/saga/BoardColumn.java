@@ -69,7 +69,7 @@ public record BoardColumn(Place place, long count, List<SagaView> newest) {
     }
 
     private static Place active(SagaView saga) {
-        if (SagaChips.compensating(saga)) {
+        if (!SagaChips.compensating(saga).isEmpty()) {
             return Place.COMPENSATING;
         }
         List<Chip> chips = SagaChips.of(saga);

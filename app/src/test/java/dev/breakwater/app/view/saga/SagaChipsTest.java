@@ -1,8 +1,6 @@
 package dev.breakwater.app.view.saga;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.app.view.fixture.Runs;
 import dev.breakwater.app.view.fixture.Sagas;
@@ -26,14 +24,20 @@ class SagaChipsTest {
     @Test
     void rejectedStockTakesThePaymentBack() {
         assertEquals("✓ created | ↩ refund | ✕ stock | confirmed", text(sagas.refunding("a", 0)));
-        assertTrue(SagaChips.compensating(sagas.refunding("a", 0)));
+        assertEquals(List.of("refund"), SagaChips.compensating(sagas.refunding("a", 0)));
         assertEquals("✓ created | ↩ refunded | ✕ stock | ↩ cancelled", text(sagas.refunded("a", 0)));
-        assertFalse(SagaChips.compensating(sagas.refunded("a", 0)));
+        assertEquals(List.of(), SagaChips.compensating(sagas.refunded("a", 0)));
     }
 
     @Test
     void aDeclinedPaymentCancelsWithoutRefund() {
         assertEquals("✓ created | ✕ payment | stock | ↩ cancelled", text(sagas.paymentDeclined("a", 0)));
+    }
+
+    @Test
+    void aTimeoutTakesBothBackUntilTheStateSaysDone() {
+        assertEquals("✓ created | ↩ refund | ↩ release | confirmed", text(sagas.timedOut("a", 0)));
+        assertEquals(List.of("refund", "release"), SagaChips.compensating(sagas.timedOut("a", 0)));
     }
 
     @Test

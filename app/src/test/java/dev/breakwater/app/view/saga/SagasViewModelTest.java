@@ -81,9 +81,9 @@ class SagasViewModelTest {
         show(0, sagas.paying("a", 1));
         model.select("a");
         assertEquals(new Selected.OfOrder("a"), selection.get());
-        assertEquals(2, model.detailsProperty().get().orElseThrow().steps().size());
+        assertEquals(1, model.detailsProperty().get().orElseThrow().steps().size());
         show(100, sagas.confirmed("a", 1));
-        assertEquals(5, model.detailsProperty().get().orElseThrow().steps().size());
+        assertEquals(4, model.detailsProperty().get().orElseThrow().steps().size());
         model.deselect();
         assertTrue(model.detailsProperty().get().isEmpty());
     }
@@ -94,6 +94,12 @@ class SagasViewModelTest {
         model.select("a");
         show(1_000, sagas.paying("b", 0));
         assertEquals("a", model.detailsProperty().get().orElseThrow().saga().orderId());
+    }
+
+    @Test
+    void aStepThatTookSomethingBackSaysWhat() {
+        assertEquals(List.of("payment initiated", "payment completed", "inventory rejected", "refund payment: done", "order cancelled"),
+                SagaDetails.of(sagas.refunded("a", 1)).steps().stream().map(SagaDetails.Step::words).toList());
     }
 
     @Test
