@@ -7,6 +7,8 @@ public final class EventTypes {
     public static final String ORDER_CREATED = "OrderCreated";
     public static final String ORDER_CONFIRMED = "OrderConfirmed";
     public static final String ORDER_CANCELLED = "OrderCancelled";
+    /// Only on an aggregate: somebody wants the order cancelled; its status changes when all is undone.
+    public static final String ORDER_CANCELLATION_REQUESTED = "OrderCancellationRequested";
     public static final String CANCEL_ORDER = "CancelOrder";
     public static final String INITIATE_PAYMENT = "InitiatePayment";
     public static final String REFUND_PAYMENT = "RefundPayment";

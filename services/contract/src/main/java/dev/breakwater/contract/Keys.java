@@ -2,6 +2,9 @@ package dev.breakwater.contract;
 
 /// Names of the Redis keys.
 public final class Keys {
+    /// Sorted set: order ids by the time (ms since 1970) at which the current step of their saga is late.
+    public static final String SAGA_DEADLINES = "saga-deadlines";
+
     private Keys() {}
 
     /// Saga state: JSON `{orderId, step, status, compensations[]}`.
@@ -27,6 +30,11 @@ public final class Keys {
     /// What is reserved for one order: JSON `{orderId, status, items}`.
     public static String reservation(String orderId) {
         return "reservation:" + orderId;
+    }
+
+    /// Set when `group` has handled the event, where no other state tells.
+    public static String handled(String group, String eventId) {
+        return "handled:" + group + ":" + eventId;
     }
 
     /// The answer that was given to a request with this idempotency key.

@@ -7,6 +7,8 @@ public final class SagaStates {
     public static final String STEP_PAYMENT_FAILED = "payment_failed";
     public static final String STEP_INVENTORY_RESERVED = "inventory_reserved";
     public static final String STEP_INVENTORY_REJECTED = "inventory_rejected";
+    /// The payment is being refunded and the stock released, each as far as it is needed.
+    public static final String STEP_COMPENSATING = "compensating";
     public static final String STEP_ORDER_CONFIRMED = "order_confirmed";
     public static final String STEP_ORDER_CANCELLED = "order_cancelled";
 
@@ -22,6 +24,16 @@ public final class SagaStates {
     public static final String REASON_PAYMENT_FAILED = "payment_failed";
     public static final String REASON_INVENTORY_REJECTED = "inventory_rejected";
     public static final String REASON_TIMEOUT = "timeout";
+
+    /// Someone asked for it: `POST /orders/{id}/cancel` without a reason of its own.
+    public static final String REASON_REQUESTED = "requested";
+    /// The payment was refunded, or the stock released, by someone else's command.
+    public static final String REASON_PAYMENT_REFUNDED = "payment_refunded";
+    public static final String REASON_INVENTORY_RELEASED = "inventory_released";
+
+    /// Entries of `compensations`: what has been undone, in the order in which it was.
+    public static final String REFUND_PAYMENT = "refund_payment";
+    public static final String RELEASE_INVENTORY = "release_inventory";
 
     private SagaStates() {}
 }

@@ -15,6 +15,12 @@ public final class Streams {
     /// Messages for RabbitMQ, written together with the state that they tell of; a relay carries them over.
     public static final String NOTIFICATION_OUTBOX = "notification-outbox";
 
+    /// Every movement of money, written in the same step as the payment itself: entry fields [Ledger]. Never trimmed.
+    public static final String PAYMENT_LEDGER = "payment-ledger";
+
+    /// Streams are trimmed to about this many entries.
+    public static final long MAX_LENGTH = 100_000;
+
     /// The streams of the order saga.
     public static final List<String> SAGA = List.of(
             ORDER_EVENTS, ORDER_COMMANDS, PAYMENT_COMMANDS, PAYMENT_EVENTS, INVENTORY_COMMANDS, INVENTORY_EVENTS);

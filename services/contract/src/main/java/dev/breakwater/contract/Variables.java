@@ -18,6 +18,9 @@ public final class Variables {
     public static final String OTLP_ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
     /// The process ends by itself when this process is gone.
     public static final String PARENT_PID = "PARENT_PID";
+    /// First value of a switch: this prefix and the switch's name in capitals, `-` and `.` as `_`
+    /// (`breaker.open-millis` is `SWITCH_BREAKER_OPEN_MILLIS`).
+    public static final String SWITCH_PREFIX = "SWITCH_";
     /// Marks every process of one lab, so that leftovers are found.
     public static final String RUN_MARK = "BREAKWATER_RUN";
 

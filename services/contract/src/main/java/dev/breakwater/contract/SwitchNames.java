@@ -1,0 +1,31 @@
+package dev.breakwater.contract;
+
+/// Switches on the control port. A value is a word or a whole number.
+public final class SwitchNames {
+    /// P2 and P3, order-service → user-service: `robust` (timeout and breaker) or `naive` (neither).
+    public static final String SERVICE_CALL = "service-call";
+    /// P14, order-service → user-service: `robust` (exponential back-off with jitter) or `naive` (at once).
+    public static final String RETRY = "retry";
+    public static final String NAIVE = "naive";
+    public static final String ROBUST = "robust";
+
+    /// P2: the most that validating a user may take, retries included.
+    public static final String USER_CALL_TIMEOUT_MILLIS = "user-call.timeout-millis";
+
+    /// P3: `percentage` or `count`; the two profiles share the call timeout.
+    public static final String BREAKER_PROFILE = "breaker.profile";
+    public static final String PERCENTAGE = "percentage";
+    public static final String COUNT = "count";
+    public static final String BREAKER_CALL_TIMEOUT_MILLIS = "breaker.call-timeout-millis";
+    public static final String BREAKER_FAILURE_RATE_PERCENT = "breaker.failure-rate-percent";
+    public static final String BREAKER_MINIMUM_CALLS = "breaker.minimum-calls";
+    public static final String BREAKER_WINDOW_SECONDS = "breaker.window-seconds";
+    public static final String BREAKER_OPEN_MILLIS = "breaker.open-millis";
+    public static final String BREAKER_CONSECUTIVE_FAILURES = "breaker.consecutive-failures";
+    public static final String BREAKER_RECOVERY_MILLIS = "breaker.recovery-millis";
+
+    /// P12: how long a step of the saga may take before the order is cancelled.
+    public static final String SAGA_STEP_TIMEOUT_MILLIS = "saga.step-timeout-millis";
+
+    private SwitchNames() {}
+}
