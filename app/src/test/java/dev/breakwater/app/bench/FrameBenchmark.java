@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -61,8 +62,9 @@ public final class FrameBenchmark {
             Instant start = SagaRun.START.plusSeconds(5);
             feeder.scheduleAtFixedRate(() -> lab.now(run.at(start.plusNanos(System.nanoTime() - began))), 0, SNAPSHOT_MILLIS,
                     TimeUnit.MILLISECONDS);
-            crowd(window.get(), dots);
-            measure(window.get(), seconds);
+            MainWindow opened = Objects.requireNonNull(window.get());
+            crowd(opened, dots);
+            measure(opened, seconds);
             feeder.shutdownNow();
         }
         Platform.exit();
