@@ -2,12 +2,19 @@ package dev.breakwater.engine;
 
 import dev.breakwater.engine.fault.FaultOrder;
 import dev.breakwater.engine.load.LoadProfile;
+import dev.breakwater.engine.model.fact.SpanFinished;
 import dev.breakwater.engine.model.run.RunSnapshot;
+import java.util.List;
 
 /// What a face may ask of the lab. Every call returns at once; what came of it is told by a fact in the snapshot.
 public interface LabCommands {
     /// The newest state; any thread, no lock.
     RunSnapshot snapshot();
+
+    /// The spans of one trace in the order in which they started; empty when it is not known, or no longer.
+    default List<SpanFinished> trace(String traceId) {
+        return List.of();
+    }
 
     /// Starts the run that the lab was opened for, or starts it again after it failed.
     void start();

@@ -13,9 +13,14 @@ public record Setting(String name, String title, String unit, double min, double
     /// Throws with the range in the message when `value` is outside of it.
     public double checked(double value) {
         if (!(value >= min && value <= max)) {
-            throw new IllegalArgumentException("%s: need %s to %s %s, got %s".formatted(name, plain(min), plain(max), unit, plain(value)));
+            throw new IllegalArgumentException("%s: need %s to %s, got %s".formatted(name, plain(min), text(max), plain(value)));
         }
         return value;
+    }
+
+    /// A value with its unit: `800 ms`.
+    public String text(double value) {
+        return unit.isEmpty() ? plain(value) : plain(value) + " " + unit;
     }
 
     private static String plain(double number) {

@@ -48,6 +48,15 @@ public sealed interface LoadProfile {
         }
     }
 
+    /// Whether nothing is ever due.
+    default boolean idle() {
+        return switch (this) {
+            case Constant(double rate) -> rate == 0;
+            case Poisson(double rate) -> rate == 0;
+            case Ramp ramp -> ramp.fromPerSecond() == 0 && ramp.toPerSecond() == 0;
+        };
+    }
+
     double MAX_PER_SECOND = 10_000;
 
     private static void requireRate(double perSecond) {

@@ -22,6 +22,11 @@ public final class Keys {
         return "payment:" + orderId;
     }
 
+    /// The order id of a payment.
+    public static String paymentId(String paymentId) {
+        return "payment-id:" + paymentId;
+    }
+
     /// Units in stock of one product: an integer.
     public static String stock(String productId) {
         return "stock:" + productId;

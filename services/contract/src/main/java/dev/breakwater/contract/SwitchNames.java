@@ -1,5 +1,7 @@
 package dev.breakwater.contract;
 
+import java.util.List;
+
 /// Switches on the control port. A value is a word or a whole number.
 public final class SwitchNames {
     /// P2 and P3, order-service → user-service: `robust` (timeout and breaker) or `naive` (neither).
@@ -26,6 +28,11 @@ public final class SwitchNames {
 
     /// P12: how long a step of the saga may take before the order is cancelled.
     public static final String SAGA_STEP_TIMEOUT_MILLIS = "saga.step-timeout-millis";
+
+    /// The switches that are numbers, and so can be knobs of a scenario.
+    public static final List<String> NUMBERS = List.of(
+            USER_CALL_TIMEOUT_MILLIS, BREAKER_CALL_TIMEOUT_MILLIS, BREAKER_FAILURE_RATE_PERCENT, BREAKER_MINIMUM_CALLS,
+            BREAKER_WINDOW_SECONDS, BREAKER_OPEN_MILLIS, BREAKER_CONSECUTIVE_FAILURES, BREAKER_RECOVERY_MILLIS, SAGA_STEP_TIMEOUT_MILLIS);
 
     private SwitchNames() {}
 }

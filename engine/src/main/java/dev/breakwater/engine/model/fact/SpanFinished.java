@@ -23,6 +23,11 @@ import java.util.Optional;
 public record SpanFinished(Instant at, String traceId, String spanId, String parentSpanId, List<String> links, String service, String name,
         SpanKind kind, Duration duration, Outcome outcome, String error, Optional<Protocol> protocol, String peer, String destination,
         String group, Map<String, String> attributes) implements Fact {
+    /// Attributes that the run reads; their names are the contract's.
+    public static final String ORDER_ID = "order.id";
+    public static final String MESSAGE_HEADERS = "message.headers";
+    public static final String MESSAGE_BODY = "message.body";
+
     public SpanFinished {
         links = List.copyOf(links);
         attributes = Map.copyOf(attributes);

@@ -1,0 +1,15 @@
+package dev.breakwater.engine;
+
+import dev.breakwater.engine.environment.Addresses;
+import java.net.InetSocketAddress;
+
+/// How to reach the parts of a run from outside: direct addresses and secrets.
+///
+/// @param controlToken what the services' control ports want
+public record Access(Addresses addresses, InetSocketAddress otlpGrpc, InetSocketAddress otlpHttp, String controlToken, String jwtSecret) {
+    /// Leaves the secrets out.
+    @Override
+    public String toString() {
+        return "Access[%s, otlp %s and %s]".formatted(addresses.services().keySet(), otlpGrpc, otlpHttp);
+    }
+}

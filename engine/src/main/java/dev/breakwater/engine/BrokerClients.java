@@ -1,0 +1,70 @@
+package dev.breakwater.engine;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import dev.breakwater.engine.diagnostics.BrokerSampler;
+import dev.breakwater.engine.diagnostics.QueueSampler;
+import dev.breakwater.engine.diagnostics.StreamSampler;
+import dev.breakwater.engine.environment.Addresses;
+import dev.breakwater.engine.model.fact.Fact;
+import dev.breakwater.engine.model.topology.Node;
+import dev.breakwater.engine.model.topology.NodeKind;
+import dev.breakwater.engine.model.topology.Topology;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// The lab's own clients of the brokers. They go past the links, so that no fault on a link blinds the lab, and give up soon.
+final class BrokerClients {
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    private BrokerClients() {}
+
+    static RedisClient redis(Addresses addresses) {
+        RedisURI uri = RedisURI.create(uri(addresses, Addresses.REDIS));
+        uri.setTimeout(TIMEOUT);
+        RedisClient client = RedisClient.create(uri);
+        client.setOptions(ClientOptions.builder()
+                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
+                .socketOptions(SocketOptions.builder().connectTimeout(TIMEOUT).build())
+                .timeoutOptions(TimeoutOptions.enabled(TIMEOUT)).build());
+        return client;
+    }
+
+    static MongoClient mongo(Addresses addresses) {
+        int millis = (int) TIMEOUT.toMillis();
+        return MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(uri(addresses, Addresses.MONGODB).toString()))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(millis, TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket ->
+                        socket.connectTimeout(millis, TimeUnit.MILLISECONDS).readTimeout(millis, TimeUnit.MILLISECONDS))
+                .build());
+    }
+
+    static BrokerSampler sampler(Topology topology, RedisClient redis, Addresses addresses, InstantSource clock, Consumer<Fact> facts) {
+        QueueSampler queues = new QueueSampler(uri(addresses, Addresses.RABBITMQ), ids(topology, NodeKind.QUEUE));
+        return new BrokerSampler(queues, new StreamSampler(redis, ids(topology, NodeKind.STREAM)), clock, facts);
+    }
+
+    private static List<String> ids(Topology topology, NodeKind kind) {
+        return topology.nodes().stream().filter(node -> node.kind() == kind).map(Node::id).toList();
+    }
+
+    private static URI uri(Addresses addresses, String broker) {
+        URI uri = addresses.brokers().get(broker);
+        if (uri == null) {
+            throw new IllegalArgumentException("there is no " + broker + " in this environment");
+        }
+        return uri;
+    }
+}

@@ -1,0 +1,251 @@
+package dev.breakwater.engine;
+
+import dev.breakwater.engine.audit.AuditReport;
+import dev.breakwater.engine.environment.StartFailedException;
+import dev.breakwater.engine.fault.FaultDesk;
+import dev.breakwater.engine.fault.FaultOrder;
+import dev.breakwater.engine.fault.FaultRefusedException;
+import dev.breakwater.engine.load.LoadProfile;
+import dev.breakwater.engine.model.fact.Fact;
+import dev.breakwater.engine.model.fault.FaultPhase;
+import dev.breakwater.engine.model.fault.FaultView;
+import dev.breakwater.engine.model.fault.Target;
+import dev.breakwater.engine.model.run.RunPhase;
+import dev.breakwater.engine.model.run.RunSnapshot;
+import dev.breakwater.engine.telemetry.FactIntake;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/// The lab: runs one scenario at a time, and is the one door through which both faces drive it. Safe to use from any thread.
+///
+/// Everything that happens comes out as facts in the snapshot; closing ends the run and all that it started.
+public final class Lab implements LabCommands, AutoCloseable {
+    private final LabSettings settings;
+    private final EnvironmentSource environments;
+    private final InstantSource clock;
+    private final FactIntake intake;
+    private final FirstMessage firstMessage;
+    private final AtomicInteger refusals = new AtomicInteger();
+    private final ExecutorService orders = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab").daemon().factory());
+    private volatile LoadProfile profile;
+    private volatile @Nullable Run run;
+    private volatile @Nullable StartFailedException failure;
+
+    public Lab(LabSettings settings, EnvironmentSource environments, InstantSource clock) {
+        this.settings = settings;
+        this.environments = environments;
+        this.clock = clock;
+        this.profile = settings.load();
+        this.intake = new FactIntake(clock);
+        this.firstMessage = new FirstMessage(settings.launchedAt());
+        tell(RunPhase.IDLE, "");
+    }
+
+    @Override
+    public RunSnapshot snapshot() {
+        return intake.snapshot();
+    }
+
+    /// The newest state, with everything in it that was told before this call.
+    public RunSnapshot settled() throws InterruptedException {
+        return intake.settled();
+    }
+
+    @Override
+    public void start() {
+        submit(this::startRun);
+    }
+
+    /// Starts the run, as [#start] does, and waits until every part is ready.
+    ///
+    /// @throws StartFailedException when a part did not come up; everything has been stopped then
+    public void startAndWait() throws StartFailedException, InterruptedException {
+        startRun();
+        StartFailedException failed = failure;
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private synchronized void startRun() {
+        if (run != null) {
+            return;
+        }
+        failure = null;
+        tell(RunPhase.STARTING, "");
+        Run starting = null;
+        try {
+            starting = new Run(settings, environments, profile, clock, this::take);
+            run = starting;
+            starting.start();
+            tell(RunPhase.RUNNING, "");
+        } catch (StartFailedException failed) {
+            abandon(starting, failed);
+        } catch (IOException noPort) {
+            abandon(starting, new StartFailedException("the lab", String.valueOf(noPort.getMessage()), List.of(),
+                    "Look at what keeps ports or files of this machine, then start again.", noPort));
+        } catch (InterruptedException stopped) {
+            abandon(starting, null);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void abandon(@Nullable Run starting, @Nullable StartFailedException why) {
+        if (starting != null) {
+            starting.close();
+        }
+        run = null;
+        failure = why;
+        tell(why == null ? RunPhase.IDLE : RunPhase.FAILED, why == null ? "" : StartFailure.text(why));
+    }
+
+    @Override
+    public void stop() {
+        submit(this::stopRun);
+    }
+
+    private synchronized void stopRun() {
+        Run ending = run;
+        if (ending != null) {
+            tell(RunPhase.STOPPING, "");
+            ending.close();
+            run = null;
+            tell(RunPhase.IDLE, "");
+        }
+    }
+
+    /// Stops the load, heals everything, waits until the orders have ended, and checks the invariants for the last time.
+    public AuditReport finish(Duration patience) throws InterruptedException {
+        return running().finish(patience);
+    }
+
+    /// Waits until the first order is due; false when that took longer than `patience`.
+    public boolean awaitLoad(Duration patience) throws InterruptedException {
+        return running().load().awaitBegun(patience);
+    }
+
+    /// How to reach the parts of the run.
+    public Access access() {
+        return running().access();
+    }
+
+    /// From the user's command to the first message that went through; empty as long as there was none.
+    public OptionalLong firstMessageMillis() {
+        return firstMessage.millis();
+    }
+
+    /// Messages pushed to the watchers so far.
+    public long pushes() {
+        Run now = run;
+        return now == null ? 0 : now.load().pushes();
+    }
+
+    @Override
+    public String inject(FaultOrder order) {
+        try {
+            return injectOrRefuse(order);
+        } catch (FaultRefusedException refused) {
+            return tellRefused(order, refused);
+        }
+    }
+
+    /// As [#inject], but an order that makes no sense is thrown back.
+    public String injectOrRefuse(FaultOrder order) {
+        FaultDesk desk = desk();
+        if (desk == null) {
+            throw new FaultRefusedException("nothing can be injected before every part is ready");
+        }
+        return desk.inject(order);
+    }
+
+    private String tellRefused(FaultOrder order, FaultRefusedException refused) {
+        String id = "refused-" + refusals.incrementAndGet();
+        take(new Fact.FaultChanged(clock.instant(), new FaultView(id, order.fault(), order.target(), Map.of(), "", FaultPhase.FAILED, 0,
+                Optional.empty(), Optional.empty(), Optional.empty(), String.valueOf(refused.getMessage()))));
+        return id;
+    }
+
+    @Override
+    public void heal(String faultId) {
+        FaultDesk desk = desk();
+        if (desk != null && desk.faults().stream().anyMatch(fault -> fault.id().equals(faultId))) {
+            desk.heal(faultId);
+        }
+    }
+
+    @Override
+    public void healAll() {
+        FaultDesk desk = desk();
+        if (desk != null) {
+            desk.healAll();
+        }
+    }
+
+    @Override
+    public void load(LoadProfile wanted) {
+        profile = wanted;
+        Run now = run;
+        if (now != null) {
+            now.load().profile(wanted);
+        }
+    }
+
+    @Override
+    public void restart(String part) {
+        boolean broker = settings.scenario().brokers().contains(part);
+        inject(new FaultOrder("restart", broker ? new Target.OnBroker(part) : new Target.OnService(part), Map.of(), Optional.empty()));
+    }
+
+    private @Nullable FaultDesk desk() {
+        Run now = run;
+        return now == null ? null : now.desk();
+    }
+
+    private Run running() {
+        Run now = run;
+        if (now == null) {
+            throw new IllegalStateException("nothing runs");
+        }
+        return now;
+    }
+
+    private void take(Fact fact) {
+        firstMessage.accept(fact);
+        intake.accept(fact);
+    }
+
+    private void tell(RunPhase phase, String message) {
+        take(new Fact.RunChanged(clock.instant(), phase, settings.scenario().title(), settings.environment(), settings.seed(),
+                settings.scenario().topology(), message));
+    }
+
+    private void submit(Runnable order) {
+        try {
+            orders.execute(order);
+        } catch (RejectedExecutionException closed) {
+            // the lab has been closed: nothing is started or stopped any more
+        }
+    }
+
+    /// Ends the run, also one that is still starting.
+    @Override
+    public void close() {
+        orders.shutdownNow();
+        Run starting = run;
+        if (starting != null) {
+            starting.close();
+        }
+        stopRun();
+        intake.close();
+    }
+}

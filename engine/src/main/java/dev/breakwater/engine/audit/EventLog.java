@@ -1,0 +1,164 @@
+package dev.breakwater.engine.audit;
+
+import dev.breakwater.contract.EventFields;
+import dev.breakwater.contract.EventTypes;
+import dev.breakwater.contract.Keys;
+import dev.breakwater.contract.Ledger;
+import dev.breakwater.contract.Streams;
+import dev.breakwater.engine.audit.OrderBook.State;
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.Range.Boundary;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads order events and the payment ledger from Redis into an [OrderBook], each entry once, and the stock as it is now.
+final class EventLog implements AutoCloseable {
+    private static final int BATCH = 2_000;
+    private static final ObjectMapper JSON = new JsonMapper();
+
+    private final RedisClient redis;
+    private final OrderBook book;
+    private @Nullable StatefulRedisConnection<String, String> connection;
+    private final Cursor events = new Cursor(Streams.ORDER_EVENTS);
+    private final Cursor ledger = new Cursor(Streams.PAYMENT_LEDGER);
+
+    /// How far a stream has been read.
+    private static final class Cursor {
+        private final String stream;
+        private String lastId = "0-0";
+
+        Cursor(String stream) {
+            this.stream = stream;
+        }
+    }
+
+    EventLog(RedisClient redis, OrderBook book) {
+        this.redis = redis;
+        this.book = book;
+    }
+
+    void readEvents() throws BrokerUnreadableException {
+        read(events, this::event);
+    }
+
+    void readLedger() throws BrokerUnreadableException {
+        read(ledger, this::payment);
+    }
+
+    /// Units of each product; one that was never touched has no entry.
+    Map<String, Long> stock(List<String> products) throws BrokerUnreadableException {
+        if (products.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            Map<String, Long> stock = new HashMap<>();
+            List<KeyValue<String, String>> values = commands().mget(products.stream().map(Keys::stock).toArray(String[]::new));
+            for (int i = 0; i < products.size(); i++) {
+                String product = products.get(i);
+                values.get(i).ifHasValue(units -> stock.put(product, Long.parseLong(units)));
+            }
+            return stock;
+        } catch (RedisException | NumberFormatException gone) {
+            throw new BrokerUnreadableException("redis", gone);
+        }
+    }
+
+    private void read(Cursor cursor, Consumer<StreamMessage<String, String>> taken) throws BrokerUnreadableException {
+        try {
+            List<StreamMessage<String, String>> entries;
+            do {
+                Range<String> rest = Range.from(Boundary.excluding(cursor.lastId), Boundary.unbounded());
+                entries = commands().xrange(cursor.stream, rest, Limit.from(BATCH));
+                for (StreamMessage<String, String> entry : entries) {
+                    take(entry, taken);
+                    cursor.lastId = entry.getId();
+                }
+            } while (entries.size() == BATCH);
+        } catch (RedisException gone) {
+            throw new BrokerUnreadableException("redis", gone);
+        }
+    }
+
+    private static void take(StreamMessage<String, String> entry, Consumer<StreamMessage<String, String>> taken) {
+        try {
+            taken.accept(entry);
+        } catch (NumberFormatException foreign) {
+            // not written by the shop, which checks its numbers: no order of ours
+        }
+    }
+
+    private RedisCommands<String, String> commands() {
+        StatefulRedisConnection<String, String> open = connection;
+        if (open == null) {
+            open = redis.connect();
+            connection = open;
+        }
+        return open.sync();
+    }
+
+    private void event(StreamMessage<String, String> entry) {
+        Map<String, String> fields = entry.getBody();
+        JsonNode data = json(fields.getOrDefault(EventFields.DATA, ""));
+        String orderId = data.path("orderId").asString(fields.getOrDefault(EventFields.CORRELATION_ID, ""));
+        Instant at = Instant.ofEpochMilli(Long.parseLong(entry.getId().substring(0, entry.getId().indexOf('-'))));
+        switch (fields.getOrDefault(EventFields.EVENT_TYPE, "")) {
+            case EventTypes.ORDER_CREATED -> book.placed(orderId, at, amount(data.path("totalAmount")), items(data.path("items")));
+            case EventTypes.ORDER_CONFIRMED -> book.ended(orderId, State.CONFIRMED, at);
+            case EventTypes.ORDER_CANCELLED -> book.ended(orderId, State.CANCELLED, at);
+            default -> { }
+        }
+    }
+
+    private void payment(StreamMessage<String, String> entry) {
+        Map<String, String> fields = entry.getBody();
+        String orderId = fields.getOrDefault(Ledger.ORDER_ID, "");
+        BigDecimal amount = new BigDecimal(fields.getOrDefault(Ledger.AMOUNT, "0"));
+        if (Ledger.REFUND.equals(fields.get(Ledger.KIND))) {
+            book.refunded(orderId, amount);
+        } else {
+            book.charged(orderId, amount);
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JacksonException foreign) {
+            return JSON.missingNode();
+        }
+    }
+
+    private static BigDecimal amount(JsonNode node) {
+        return node.isNumber() ? node.decimalValue() : new BigDecimal(node.asString("0"));
+    }
+
+    private static Map<String, Long> items(JsonNode list) {
+        Map<String, Long> items = new HashMap<>();
+        list.forEach(item -> items.merge(item.path("productId").asString(""), item.path("quantity").asLong(0), Long::sum));
+        return items;
+    }
+
+    @Override
+    public void close() {
+        StatefulRedisConnection<String, String> open = connection;
+        if (open != null) {
+            open.close();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package dev.breakwater.engine.audit;
+
+import java.util.List;
+
+/// The names of what must hold, as in scenario files and reports.
+public final class Invariants {
+    /// A confirmed order was charged exactly once, and no order twice.
+    public static final String PAID_ONCE = "paid-once";
+    /// Stock is what it was at first, less what confirmed orders took.
+    public static final String STOCK_ADDS_UP = "stock-adds-up";
+    /// A cancelled order got back all that was charged.
+    public static final String CANCELLED_COST_NOTHING = "cancelled-orders-cost-nothing";
+    /// An order is confirmed or cancelled within a minute of its placing, or of the last heal.
+    public static final String EVERY_ORDER_ENDS = "every-order-ends";
+    /// The read model says of every order what its events say.
+    public static final String READ_MODEL_EQUALS_EVENTS = "read-model-equals-events";
+
+    public static final List<String> ALL =
+            List.of(PAID_ONCE, STOCK_ADDS_UP, CANCELLED_COST_NOTHING, EVERY_ORDER_ENDS, READ_MODEL_EQUALS_EVENTS);
+
+    private Invariants() {}
+}

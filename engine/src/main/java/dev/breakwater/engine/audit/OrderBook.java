@@ -1,0 +1,212 @@
+package dev.breakwater.engine.audit;
+
+import dev.breakwater.contract.SagaStates;
+import dev.breakwater.engine.model.run.OrderTally;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/// What the shop's own events and its payment ledger say of every order. No I/O, no clock, one thread.
+///
+/// Keeps the newest [#MAX_ORDERS] orders in full; older ones that ended stay in the counts alone.
+final class OrderBook {
+    static final int MAX_ORDERS = 100_000;
+
+    private final SequencedMap<String, Order> orders = new LinkedHashMap<>();
+    private final SequencedSet<String> open = new LinkedHashSet<>();
+    private final Map<String, Quantities> products = new HashMap<>();
+    private final Map<String, Integer> strangers = new HashMap<>();
+    private final SequencedSet<String> wronglyPaid = new LinkedHashSet<>();
+    private final SequencedSet<String> notGivenBack = new LinkedHashSet<>();
+    private final SequencedSet<String> endedTwice = new LinkedHashSet<>();
+    private final SequencedSet<String> toCompare = new LinkedHashSet<>();
+    private long placed;
+    private long confirmed;
+    private long cancelled;
+
+    /// How an order stands.
+    enum State { OPEN, CONFIRMED, CANCELLED }
+
+    /// One order as far as it is known.
+    static final class Order {
+        final String id;
+        final Instant placedAt;
+        final BigDecimal total;
+        final Map<String, Long> items;
+        State state = State.OPEN;
+        Instant endedAt = Instant.MAX;
+        private int charges;
+        private int refunds;
+        private BigDecimal paid = BigDecimal.ZERO;
+
+        private Order(String id, Instant placedAt, BigDecimal total, Map<String, Long> items) {
+            this.id = id;
+            this.placedAt = placedAt;
+            this.total = total;
+            this.items = Map.copyOf(items);
+        }
+
+        /// As the read model writes it.
+        String status() {
+            return switch (state) {
+                case OPEN -> SagaStates.ORDER_PENDING;
+                case CONFIRMED -> SagaStates.ORDER_CONFIRMED;
+                case CANCELLED -> SagaStates.ORDER_CANCELLED;
+            };
+        }
+    }
+
+    /// Units of one product in all orders, in confirmed ones and in cancelled ones.
+    record Quantities(long ordered, long confirmed, long cancelled) {
+        static final Quantities NONE = new Quantities(0, 0, 0);
+
+        Quantities plus(State state, long units) {
+            return switch (state) {
+                case OPEN -> new Quantities(ordered + units, confirmed, cancelled);
+                case CONFIRMED -> new Quantities(ordered, confirmed + units, cancelled);
+                case CANCELLED -> new Quantities(ordered, confirmed, cancelled + units);
+            };
+        }
+    }
+
+    void placed(String id, Instant at, BigDecimal total, Map<String, Long> items) {
+        if (orders.containsKey(id)) {
+            return;
+        }
+        Order order = new Order(id, at, total, items);
+        orders.put(id, order);
+        open.add(id);
+        placed++;
+        count(order, State.OPEN);
+        forgetOldest();
+    }
+
+    /// Takes the order's end; an end that contradicts an earlier one is kept as a contradiction.
+    void ended(String id, State state, Instant at) {
+        Order order = orders.get(id);
+        if (order == null) {
+            return;
+        }
+        if (order.state != State.OPEN) {
+            if (order.state != state) {
+                endedTwice.add(id);
+            }
+            return;
+        }
+        order.state = state;
+        order.endedAt = at;
+        open.remove(id);
+        toCompare.add(id);
+        confirmed += state == State.CONFIRMED ? 1 : 0;
+        cancelled += state == State.CANCELLED ? 1 : 0;
+        count(order, state);
+        weigh(order);
+    }
+
+    void charged(String id, BigDecimal amount) {
+        Order order = orders.get(id);
+        if (order == null) {
+            // somebody paid for what was not ordered here; it may still not be charged twice
+            if (strangers.merge(id, 1, Integer::sum) > 1) {
+                wronglyPaid.add(id);
+            }
+            return;
+        }
+        order.charges++;
+        order.paid = order.paid.add(amount);
+        weigh(order);
+    }
+
+    void refunded(String id, BigDecimal amount) {
+        Order order = orders.get(id);
+        if (order != null) {
+            order.refunds++;
+            order.paid = order.paid.subtract(amount);
+            weigh(order);
+        }
+    }
+
+    /// Looks again at every order that ended: to be called when events and ledger have been read equally far.
+    private void weigh(Order order) {
+        boolean confirmedWrongly = order.state == State.CONFIRMED
+                && (order.charges != 1 || order.refunds != 0 || order.paid.compareTo(order.total) != 0);
+        mark(wronglyPaid, order.id, order.charges > 1 || confirmedWrongly);
+        mark(notGivenBack, order.id, order.state == State.CANCELLED && order.paid.signum() != 0);
+    }
+
+    private static void mark(Set<String> set, String id, boolean in) {
+        if (in) {
+            set.add(id);
+        } else {
+            set.remove(id);
+        }
+    }
+
+    private void count(Order order, State state) {
+        order.items.forEach((product, units) ->
+                products.put(product, products.getOrDefault(product, Quantities.NONE).plus(state, units)));
+    }
+
+    private void forgetOldest() {
+        if (orders.size() > MAX_ORDERS && orders.firstEntry().getValue().state != State.OPEN) {
+            toCompare.remove(orders.pollFirstEntry().getKey());
+        }
+    }
+
+    OrderTally tally() {
+        return new OrderTally(placed, confirmed, cancelled, open.size());
+    }
+
+    /// The status with which an order ended; empty while it is open, or when it is not known.
+    Optional<String> end(String id) {
+        return Optional.ofNullable(orders.get(id)).filter(order -> order.state != State.OPEN).map(Order::status);
+    }
+
+    /// The order that has been open for longest.
+    @Nullable Order oldestOpen() {
+        return open.isEmpty() ? null : orders.get(open.getFirst());
+    }
+
+    Map<String, Quantities> products() {
+        return Map.copyOf(products);
+    }
+
+    /// The ids of all orders that are kept, oldest first.
+    List<String> ids() {
+        return List.copyOf(orders.keySet());
+    }
+
+    /// Orders that ended and were not yet seen so in the read model; whoever compares them takes them out.
+    SequencedSet<String> toCompare() {
+        return toCompare;
+    }
+
+    SequencedSet<String> wronglyPaid() {
+        return wronglyPaid;
+    }
+
+    SequencedSet<String> notGivenBack() {
+        return notGivenBack;
+    }
+
+    SequencedSet<String> endedTwice() {
+        return endedTwice;
+    }
+
+    /// What is known of one order's payments, for a detail.
+    String payments(String id) {
+        Order order = orders.get(id);
+        return order == null ? id + " charged %d times".formatted(strangers.getOrDefault(id, 0))
+                : "%s %s: %d charged, %d refunded, %s of %s paid".formatted(
+                        id, order.status(), order.charges, order.refunds, order.paid.toPlainString(), order.total.toPlainString());
+    }
+}

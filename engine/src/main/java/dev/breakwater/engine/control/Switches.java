@@ -1,0 +1,73 @@
+package dev.breakwater.engine.control;
+
+import dev.breakwater.contract.ControlPaths;
+import dev.breakwater.contract.Headers;
+import dev.breakwater.engine.Access;
+import dev.breakwater.engine.environment.Addresses;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// Reads and sets the switches of the services through their control ports.
+final class Switches {
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+    private final Access access;
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(TIMEOUT).build();
+
+    Switches(Access access) {
+        this.access = access;
+    }
+
+    /// What a service answered, or what is said in its place.
+    record Answer(int status, String body) {}
+
+    /// Every service's switches: a JSON object by service; a service that does not answer has `{"error": …}`.
+    String all() {
+        Map<String, String> bodies = new TreeMap<>();
+        access.addresses().services().keySet().forEach(service -> bodies.put(service, of(service).body()));
+        return bodies.entrySet().stream().map(entry -> "\"%s\":%s".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    Answer of(String service) {
+        return ask(service, "", "GET", BodyPublishers.noBody());
+    }
+
+    /// @param body as the service's control port wants it: `{"value": …}`
+    Answer set(String service, String name, String body) {
+        if (!name.matches("[a-z0-9.-]{1,60}")) {
+            return new Answer(404, "{\"error\":\"there is no such switch\"}");
+        }
+        return ask(service, "/" + name, "PUT", BodyPublishers.ofString(body));
+    }
+
+    private Answer ask(String service, String path, String method, BodyPublisher body) {
+        Addresses.Ports ports = access.addresses().services().get(service);
+        if (ports == null) {
+            return new Answer(404, "{\"error\":\"there is no such service\"}");
+        }
+        URI uri = URI.create("http://127.0.0.1:" + ports.control() + ControlPaths.SWITCHES + path);
+        HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT)
+                .header(Headers.AUTHORIZATION, "Bearer " + access.controlToken())
+                .header("Content-Type", "application/json").method(method, body).build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.body().isBlank() ? "{}" : response.body());
+        } catch (IOException gone) {
+            return new Answer(502, "{\"error\":\"%s does not answer\"}".formatted(service));
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return new Answer(503, "{\"error\":\"the lab is being closed\"}");
+        }
+    }
+}

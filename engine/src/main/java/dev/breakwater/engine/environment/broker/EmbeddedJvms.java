@@ -1,0 +1,25 @@
+package dev.breakwater.engine.environment.broker;
+
+import dev.breakwater.engine.environment.program.Jvm;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The JVMs of the embedded brokers. The module is reached by path only: its class path is none of the engine's business.
+///
+/// @param home of Breakwater: the folder with `services`
+public record EmbeddedJvms(Path home) {
+    public static final String RABBIT_MAIN = "dev.breakwater.brokers.rabbit.QpidBroker";
+    public static final String MONGO_MAIN = "dev.breakwater.brokers.mongo.MongoBroker";
+
+    public Jvm rabbit() {
+        return new Jvm("rabbitmq", module(), List.of("-Xmx96m"));
+    }
+
+    public Jvm mongo() {
+        return new Jvm("mongodb", module(), List.of("-Xmx96m"));
+    }
+
+    private Path module() {
+        return home.resolve("services/brokers");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.breakwater.engine.environment.local;
+
+import dev.breakwater.contract.Services;
+import java.util.List;
+
+/// A service that can be started.
+///
+/// @param grpc whether it gets a port for gRPC
+public record ServiceKind(String name, String mainClass, boolean grpc) {
+    private static final String SHOP = "dev.breakwater.shop.";
+
+    /// All services at work in one JVM.
+    public static final String SHOP_TRAINING = SHOP + "training.Training";
+
+    /// Every service of the shop; a new one is one line here.
+    public static final List<ServiceKind> SHOP_SERVICES = List.of(
+            new ServiceKind(Services.ORDER, SHOP + "order.OrderService", false),
+            new ServiceKind(Services.PAYMENT, SHOP + "payment.PaymentService", true),
+            new ServiceKind(Services.USER, SHOP + "user.UserService", false),
+            new ServiceKind(Services.INVENTORY, SHOP + "inventory.InventoryService", false),
+            new ServiceKind(Services.PROJECTION, SHOP + "projection.ProjectionService", false),
+            new ServiceKind(Services.NOTIFICATION, SHOP + "notification.NotificationService", false));
+}

@@ -1,0 +1,133 @@
+package dev.breakwater.engine.load;
+
+import dev.breakwater.contract.Attributes;
+import dev.breakwater.contract.Headers;
+import dev.breakwater.contract.Services;
+import dev.breakwater.engine.model.fact.Fact;
+import dev.breakwater.engine.model.fact.SpanFinished;
+import dev.breakwater.engine.model.fact.SpanKind;
+import dev.breakwater.engine.model.flow.Outcome;
+import dev.breakwater.engine.model.topology.Protocol;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+
+/// Calls the shop as a client does: with a token and a trace context. Each call is told as a finished CLIENT span.
+final class ShopClient {
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private final HttpClient http;
+    private final ClientToken token;
+    private final InstantSource clock;
+    private final LongSupplier nanoTime;
+    private final Consumer<Fact> facts;
+
+    ShopClient(HttpClient http, ClientToken token, InstantSource clock, LongSupplier nanoTime, Consumer<Fact> facts) {
+        this.http = http;
+        this.token = token;
+        this.clock = clock;
+        this.nanoTime = nanoTime;
+        this.facts = facts;
+    }
+
+    /// Where a call goes to.
+    ///
+    /// @param service its name
+    /// @param base where it listens: a link's address
+    record Peer(String service, URI base) {}
+
+    /// What is asked. An empty body makes it a GET.
+    ///
+    /// @param route the path with placeholders, for the span's name
+    record Question(String route, String path, String body, Map<String, String> headers) {
+        String method() {
+            return body.isEmpty() ? "GET" : "POST";
+        }
+    }
+
+    /// An answer; status 0 when there was none.
+    record Answer(int status, String body, String error) {
+        boolean accepted() {
+            return status >= 200 && status < 300;
+        }
+
+        boolean lost() {
+            return status == 0;
+        }
+    }
+
+    Answer call(Peer peer, Question question, Trace trace) throws InterruptedException {
+        Map<String, String> headers = new HashMap<>(question.headers());
+        headers.put(Headers.TRACEPARENT, trace.header());
+        headers.put(Headers.X_SERVICE, Services.CLIENT);
+        HttpRequest.Builder request = HttpRequest.newBuilder(peer.base().resolve(question.path())).timeout(TIMEOUT)
+                .header(Headers.AUTHORIZATION, token.bearer());
+        headers.forEach(request::header);
+        if (!question.body().isEmpty()) {
+            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(question.body()));
+        }
+        long start = nanoTime.getAsLong();
+        Answer answer;
+        try {
+            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            answer = new Answer(response.statusCode(), response.body(), "");
+        } catch (IOException lost) {
+            String why = lost.getMessage() == null ? "" : ": " + lost.getMessage();
+            answer = new Answer(0, "", lost.getClass().getSimpleName() + why);
+        }
+        facts.accept(span(peer, question, trace, headers, answer, Duration.ofNanos(nanoTime.getAsLong() - start)));
+        return answer;
+    }
+
+    private SpanFinished span(Peer peer, Question question, Trace trace, Map<String, String> headers, Answer answer, Duration took) {
+        Map<String, String> attributes = new HashMap<>(Map.of(
+                "http.request.method", question.method(),
+                "http.route", question.route(),
+                "url.path", question.path()));
+        if (!answer.lost()) {
+            attributes.put("http.response.status_code", Integer.toString(answer.status()));
+        }
+        attributes.put(Attributes.BODY, question.body());
+        attributes.put(Attributes.MESSAGE_HEADERS, ClientJson.object(headers));
+        ClientJson.text(answer.body(), "id").filter(_ -> question.route().equals(OrderTraffic.ORDERS))
+                .ifPresent(id -> attributes.put(Attributes.ORDER_ID, id));
+        String error = answer.accepted() ? "" : answer.lost() ? answer.error() : answer.status() + " " + answer.body();
+        return new SpanFinished(clock.instant(), trace.traceId(), trace.spanId(), "", List.of(), Services.CLIENT,
+                question.method() + " " + question.route(), SpanKind.CLIENT, took, answer.accepted() ? Outcome.OK : Outcome.FAILED, error,
+                Optional.of(Protocol.REST), peer.service(), "", "", attributes);
+    }
+
+    /// Ids of one call, drawn from the run's seed.
+    record Trace(String traceId, String spanId) {
+        static Trace draw(RandomGenerator random) {
+            return new Trace("%016x%016x".formatted(random.nextLong(), nonZero(random)), "%016x".formatted(nonZero(random)));
+        }
+
+        /// Another call of the same trace.
+        Trace again(RandomGenerator random) {
+            return new Trace(traceId, "%016x".formatted(nonZero(random)));
+        }
+
+        /// W3C trace context, sampled.
+        String header() {
+            return "00-" + traceId + "-" + spanId + "-01";
+        }
+
+        private static long nonZero(RandomGenerator random) {
+            return random.nextLong() | 1;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.breakwater.engine.load;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/// Clients that hold a WebSocket open and count what is pushed to them; a lost connection is opened anew.
+final class Watchers implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final HttpClient http;
+    private final URI address;
+    private final LongAdder pushes = new LongAdder();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    /// @param address `ws://host:port/path`
+    Watchers(HttpClient http, URI address) {
+        this.http = http;
+        this.address = address;
+    }
+
+    void start(int count) {
+        for (int i = 0; i < count; i++) {
+            threads.execute(this::watch);
+        }
+    }
+
+    /// Messages received by all of them together.
+    long pushes() {
+        return pushes.sum();
+    }
+
+    private void watch() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Listener listener = new Listener();
+                WebSocket socket = open(listener);
+                if (socket != null) {
+                    try {
+                        listener.ended.join();
+                    } finally {
+                        socket.abort();
+                    }
+                }
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable WebSocket open(Listener listener) {
+        try {
+            return http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(5)).buildAsync(address, listener).join();
+        } catch (CompletionException notNow) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    /// Counts whole messages.
+    private final class Listener implements WebSocket.Listener {
+        private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
+
+        @Override
+        public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+            if (last) {
+                pushes.increment();
+            }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+            ended.complete(true);
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            ended.complete(true);
+        }
+    }
+}

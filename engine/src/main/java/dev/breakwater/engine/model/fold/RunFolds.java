@@ -1,0 +1,76 @@
+package dev.breakwater.engine.model.fold;
+
+import dev.breakwater.engine.model.fact.Fact.BrokerSampled;
+import dev.breakwater.engine.model.fact.Fact.OrdersAudited;
+import dev.breakwater.engine.model.fact.Fact.RunChanged;
+import dev.breakwater.engine.model.fact.SpanFinished;
+import dev.breakwater.engine.model.run.Dropped;
+import dev.breakwater.engine.model.run.LoadView;
+import dev.breakwater.engine.model.run.OrderTally;
+import dev.breakwater.engine.model.run.RunPhase;
+import dev.breakwater.engine.model.run.RunSnapshot;
+import dev.breakwater.engine.model.topology.Topology;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// The folds of one run, side by side: none knows another.
+///
+/// A list that did not change is the same object in the next snapshot, at no cost: `List.copyOf` hands on the lists of `List.of`,
+/// `List.copyOf` and `toUnmodifiableList`, but copies those of `Stream.toList`.
+final class RunFolds {
+    /// A span that comes again is known as a copy within this many others.
+    static final int SEEN_LIMIT = 65_536;
+
+    final Newest<RunChanged> run = new Newest<>(new RunChanged(Instant.MIN, RunPhase.IDLE, "", "", 0, Topology.EMPTY, ""));
+    final PartFold parts = new PartFold();
+    final LegJoiner legs = new LegJoiner();
+    final FlowFold flows = new FlowFold();
+    final TransferFold transfers = new TransferFold();
+    final TimelineFold timeline = new TimelineFold();
+    final SagaFold sagas = new SagaFold();
+    final BreakerFold breakers = new BreakerFold();
+    final FaultFold faults = new FaultFold();
+    final LogFold log = new LogFold();
+    final Newest<BrokerSampled> brokers = new Newest<>(new BrokerSampled(Instant.MIN, List.of(), List.of()));
+    final Newest<LoadView> load = new Newest<>(LoadView.NONE);
+    final Newest<OrdersAudited> orders = new Newest<>(new OrdersAudited(Instant.MIN, OrderTally.NONE, List.of()));
+    long dropped;
+    private final Map<String, Boolean> seen = new RecentMap<>(SEEN_LIMIT);
+
+    void apply(SpanFinished span) {
+        if (seen.put(span.spanId(), true) == null) {
+            breakers.apply(span);
+            legs.apply(span, this::moved);
+        }
+    }
+
+    /// Counts what had no room.
+    void countUnless(boolean kept) {
+        dropped += kept ? 0 : 1;
+    }
+
+    /// Brings all that depends on the time up to `now`; true when that made a difference.
+    boolean renew(Instant now) {
+        legs.expire(now, this::moved);
+        boolean flowing = flows.renew(now);
+        boolean ticking = timeline.renew(now);
+        return sagas.renew(now) || flowing || ticking;
+    }
+
+    RunSnapshot snapshot(long version, Instant now) {
+        RunChanged told = run.value();
+        return new RunSnapshot(
+                version, now, told.phase(), told.scenario(), told.environment(), told.seed(), told.message(), told.topology(), parts.view(),
+                flows.flows(), flows.latency(), transfers.view(), sagas.view(),
+                breakers.view(), brokers.value().queues(), brokers.value().streams(), faults.view(), load.value(),
+                orders.value().orders(), orders.value().invariants(), timeline.view(), log.view(),
+                new Dropped(dropped, load.value().unsent()));
+    }
+
+    private void moved(Leg leg) {
+        countUnless(flows.add(leg));
+        transfers.add(leg);
+        timeline.add(leg);
+    }
+}

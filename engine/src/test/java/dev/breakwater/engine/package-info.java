@@ -1,0 +1,5 @@
+/// Rules of the engine's architecture.
+@NullMarked
+package dev.breakwater.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.breakwater.shop.inventory;
+
+import dev.breakwater.contract.Services;
+import dev.breakwater.shop.support.chassis.Chassis;
+import dev.breakwater.shop.support.chassis.Main;
+import dev.breakwater.shop.support.http.Reply;
+import dev.breakwater.shop.support.json.Json;
+import dev.breakwater.shop.support.redis.Redis;
+import java.time.Duration;
+
+/// Keeps the stock: takes it for orders that are paid, gives it back when an order is cancelled.
+public final class InventoryService {
+    private InventoryService() {}
+
+    public static void main(String[] args) {
+        Main.run(Services.INVENTORY, InventoryService::assemble);
+    }
+
+    public static void assemble(Chassis chassis) {
+        Redis redis = chassis.redis();
+        Stock stock = new Stock(redis);
+        chassis.routes().get("/stock/{productId}", request -> Reply.ok(Json.object()
+                .put("productId", request.path("productId")).put("units", stock.units(request.path("productId")))));
+        chassis.consume(chassis.journal(redis), new InventoryHandlers(new Reservations(redis, stock, chassis.clock())).byStream());
+        chassis.repeat("laying out the stock", Duration.ofSeconds(10), stock::lay);
+    }
+}

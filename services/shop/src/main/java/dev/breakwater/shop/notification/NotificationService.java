@@ -1,0 +1,42 @@
+package dev.breakwater.shop.notification;
+
+import dev.breakwater.contract.Queues;
+import dev.breakwater.contract.Services;
+import dev.breakwater.contract.Streams;
+import dev.breakwater.contract.Variables;
+import dev.breakwater.shop.support.amqp.QueueConsumer;
+import dev.breakwater.shop.support.chassis.Chassis;
+import dev.breakwater.shop.support.chassis.Main;
+import dev.breakwater.shop.support.http.ApiException;
+import dev.breakwater.shop.support.http.Reply;
+import dev.breakwater.shop.support.json.Json;
+import dev.breakwater.shop.support.redis.Redis;
+import java.net.URI;
+import java.util.Map;
+
+/// Pushes the end of each order to the WebSocket clients that watch it, and welcomes new users.
+public final class NotificationService {
+    private NotificationService() {}
+
+    public static void main(String[] args) {
+        Main.run(Services.NOTIFICATION, NotificationService::assemble);
+    }
+
+    public static void assemble(Chassis chassis) {
+        Redis redis = chassis.redis();
+        AddressBook addresses = new AddressBook();
+        chassis.consume(chassis.journal(redis), Map.of(Streams.USER_EVENTS, new Welcome(redis, addresses)));
+        chassis.routes().get("/addresses/{userId}", request -> addresses.find(request.path("userId"))
+                .map(email -> Reply.ok(Json.object().put("userId", request.path("userId")).put("email", email)))
+                .orElseThrow(() -> ApiException.notFound("User not found")));
+
+        Watchers watchers = new Watchers();
+        chassis.webSocket("/ws", () -> new Watcher(watchers));
+        URI rabbit = chassis.settings().uri(Variables.RABBITMQ_URI);
+        chassis.onStart(() -> {
+            QueueConsumer queue = chassis.closing(new QueueConsumer(rabbit, Services.NOTIFICATION, Queues.NOTIFICATIONS,
+                    chassis.telemetry(), new Notifications(watchers, chassis.telemetry())));
+            chassis.health().dependsOn("rabbitmq", queue::ping);
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package dev.breakwater.shop.notification;
+
+import dev.breakwater.contract.EventTypes;
+import dev.breakwater.contract.Keys;
+import dev.breakwater.contract.Services;
+import dev.breakwater.shop.support.json.Fields;
+import dev.breakwater.shop.support.redis.Commit;
+import dev.breakwater.shop.support.redis.Event;
+import dev.breakwater.shop.support.redis.EventHandler;
+import dev.breakwater.shop.support.redis.Redis;
+import dev.breakwater.shop.support.redis.Stored;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Sends each new user the welcome "e-mail" (a line in the log), once, and keeps the address book fresh.
+final class Welcome implements EventHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
+    private static final Duration REMEMBERED = Duration.ofDays(1);
+
+    private final Redis redis;
+    private final AddressBook addresses;
+
+    Welcome(Redis redis, AddressBook addresses) {
+        this.redis = redis;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public Commit handle(Event event) {
+        return switch (event.type()) {
+            case EventTypes.USER_CREATED -> welcome(event);
+            case EventTypes.USER_UPDATED -> {
+                refresh(event.fields());
+                yield new Commit();
+            }
+            default -> new Commit();
+        };
+    }
+
+    private Commit welcome(Event event) {
+        Fields user = event.fields();
+        String name = user.text("name");
+        refresh(user);
+        Stored handled = redis.read(Keys.handled(Services.NOTIFICATION, event.id()));
+        if (handled.exists()) {
+            return new Commit();
+        }
+        return new Commit().ifUnchanged(handled).set(handled.key(), "welcomed", REMEMBERED)
+                .afterwards(() -> LOG.info("e-mail to {}: welcome, {}!", user.text("email"), name));
+    }
+
+    private void refresh(Fields user) {
+        addresses.put(user.optionalText("id").or(() -> user.optionalText("userId")).orElse(""), user.text("email"));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.breakwater.shop.order;
+
+import dev.breakwater.contract.Queues;
+import dev.breakwater.contract.Services;
+import dev.breakwater.contract.Streams;
+import dev.breakwater.contract.SwitchNames;
+import dev.breakwater.contract.Variables;
+import dev.breakwater.shop.support.amqp.QueuePublisher;
+import dev.breakwater.shop.support.call.ServiceClient;
+import dev.breakwater.shop.support.chassis.Chassis;
+import dev.breakwater.shop.support.chassis.Main;
+import dev.breakwater.shop.support.control.Switches;
+import dev.breakwater.shop.support.grpc.GrpcChannel;
+import dev.breakwater.shop.support.redis.Journal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+/// Takes orders (commands), and takes their sagas on to the end.
+public final class OrderService {
+    private static final int USER_CALL_TIMEOUT_MILLIS = 5000;
+    private static final int STEP_TIMEOUT_MILLIS = 20_000;
+    private static final int HOUR_MILLIS = 3_600_000;
+
+    private OrderService() {}
+
+    public static void main(String[] args) {
+        Main.run(Services.ORDER, OrderService::assemble);
+    }
+
+    public static void assemble(Chassis chassis) {
+        Journal journal = chassis.journal(chassis.redis());
+        Aggregates aggregates = new Aggregates(journal.redis());
+        SagaTold told = new SagaTold(chassis.telemetry());
+        OrderSagas sagas = new OrderSagas(journal.redis(), aggregates, told,
+                chassis.switches().number(SwitchNames.SAGA_STEP_TIMEOUT_MILLIS, STEP_TIMEOUT_MILLIS, 1, HOUR_MILLIS), chassis.clock());
+        Orders orders = new Orders(journal, aggregates, sagas, told, chassis.clock());
+        OrderApi api = new OrderApi(journal, orders, aggregates, userCheck(chassis), readModel(chassis), chassis.telemetry());
+        chassis.routes()
+                .post("/orders", api::place)
+                .get("/orders/{id}", api::find)
+                .get("/users/{id}/orders", api::findOfUser)
+                .get("/orders/{id}/events", api::events)
+                .post("/orders/{id}/cancel", api::cancel);
+        chassis.consume(journal, sagas.handlers());
+        chassis.consume(journal, Map.of(Streams.NOTIFICATION_OUTBOX, outboxRelay(chassis)));
+        chassis.repeat("step timeouts", Deadlines.EVERY, new Deadlines(journal, sagas, chassis.clock())::round);
+    }
+
+    private static UserCheck userCheck(Chassis chassis) {
+        Switches switches = chassis.switches();
+        BreakerSettings settings = new BreakerSettings(switches);
+        UserBreaker breaker = new UserBreaker(Services.USER, settings, new BreakerTold(chassis.telemetry(), settings));
+        switches.onChange(breaker::settingsChanged);
+        chassis.repeat("breaker window", Duration.ofMillis(500), breaker::tellCalls);
+        ServiceClient users = chassis.closing(new ServiceClient(Services.ORDER, Services.USER,
+                chassis.settings().uri(Variables.USER_SERVICE_URL), chassis.tokens(), chassis.telemetry()));
+        RetryPause pause = new RetryPause(switches.words(SwitchNames.RETRY, SwitchNames.ROBUST, SwitchNames.NAIVE),
+                () -> ThreadLocalRandom.current().nextLong());
+        return new UserCheck(users, breaker, pause, switches.words(SwitchNames.SERVICE_CALL, SwitchNames.ROBUST, SwitchNames.NAIVE),
+                switches.number(SwitchNames.USER_CALL_TIMEOUT_MILLIS, USER_CALL_TIMEOUT_MILLIS, 1, HOUR_MILLIS));
+    }
+
+    private static ServiceClient readModel(Chassis chassis) {
+        return chassis.closing(new ServiceClient(Services.ORDER, Services.PROJECTION,
+                chassis.settings().uri(Variables.PROJECTION_URL), chassis.tokens(), chassis.telemetry()));
+    }
+
+    private static OutboxRelay outboxRelay(Chassis chassis) {
+        QueuePublisher queue = chassis.closing(new QueuePublisher(chassis.settings().uri(Variables.RABBITMQ_URI), Services.ORDER,
+                Queues.NOTIFICATIONS, chassis.telemetry()));
+        chassis.health().dependsOn("rabbitmq", queue::ping);
+        GrpcChannel payments = chassis.closing(new GrpcChannel(chassis.settings().text(Variables.PAYMENT_SERVICE_ADDRESS),
+                Services.ORDER, Services.PAYMENT, chassis.tokens(), chassis.telemetry()));
+        return new OutboxRelay(queue, new PaymentReceipts(payments), chassis.clock());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.breakwater.shop.order;
+
+import dev.breakwater.contract.EventTypes;
+import dev.breakwater.contract.Keys;
+import dev.breakwater.contract.SagaStates;
+import dev.breakwater.contract.Services;
+import dev.breakwater.contract.Streams;
+import dev.breakwater.shop.support.http.ApiException;
+import dev.breakwater.shop.support.json.Json;
+import dev.breakwater.shop.support.outage.Patience;
+import dev.breakwater.shop.support.redis.Commit;
+import dev.breakwater.shop.support.redis.CommitResult;
+import dev.breakwater.shop.support.redis.Event;
+import dev.breakwater.shop.support.redis.Journal;
+import dev.breakwater.shop.support.redis.Stored;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The commands of the shop: place and cancel an order. Each appends to the order's aggregate.
+final class Orders {
+    private final Journal journal;
+    private final Aggregates aggregates;
+    private final OrderSagas sagas;
+    private final SagaTold told;
+    private final InstantSource clock;
+
+    Orders(Journal journal, Aggregates aggregates, OrderSagas sagas, SagaTold told, InstantSource clock) {
+        this.journal = journal;
+        this.aggregates = aggregates;
+        this.sagas = sagas;
+        this.told = told;
+        this.clock = clock;
+    }
+
+    /// What places an order: its first event, its saga, and the message that sets the saga going.
+    Commit placing(String orderId, NewOrder order) {
+        Event created = event(EventTypes.ORDER_CREATED, orderId, order.json(orderId));
+        Saga saga = Saga.begin(orderId);
+        String state = Json.write(SagaState.first(saga));
+        Commit commit = new Commit()
+                .ifUnchanged(new Stored(Keys.saga(orderId), null))
+                .set(Keys.saga(orderId), state)
+                .send(Streams.ORDER_EVENTS, created)
+                .afterwards(() -> told.step(saga, "", state));
+        sagas.setDeadline(commit, saga);
+        return Aggregates.append(commit, created, orderId, 0);
+    }
+
+    /// Asks for an order to be cancelled: noted on its aggregate, and put on the way as the command CancelOrder.
+    ///
+    /// @param expected the version that the caller has seen
+    /// @return the order's version after it
+    /// @throws ApiException 404 no such order, 409 another version or cancelled already
+    Order cancel(String orderId, OptionalLong expected, String reason) {
+        while (true) {
+            Order order = Patience.with(() -> aggregates.order(orderId));
+            if (!order.exists()) {
+                throw ApiException.notFound("Order not found");
+            }
+            long version = expected.orElse(order.version());
+            if (version != order.version()) {
+                throw wrongVersion(version, order.version());
+            }
+            if (order.status().equals(SagaStates.ORDER_CANCELLED)) {
+                throw new ApiException(409, "Order is cancelled already");
+            }
+            switch (journal.commit(cancelling(orderId, version, reason))) {
+                case CommitResult.Committed _ -> {
+                    return new Order(order.status(), version + 1);
+                }
+                case CommitResult.WrongVersion wrong when expected.isPresent() -> throw wrongVersion(version, wrong.actual());
+                case CommitResult.WrongVersion _, CommitResult.Changed _ -> {
+                    // Nobody asked for a certain version: look again.
+                }
+            }
+        }
+    }
+
+    private Commit cancelling(String orderId, long version, String reason) {
+        ObjectNode data = Json.object().put("orderId", orderId).put("sagaId", orderId).put("reason", reason);
+        Commit commit = new Commit().send(Streams.ORDER_COMMANDS, event(EventTypes.CANCEL_ORDER, orderId, data));
+        return Aggregates.append(commit, event(EventTypes.ORDER_CANCELLATION_REQUESTED, orderId, data), orderId, version);
+    }
+
+    private static ApiException wrongVersion(long expected, long actual) {
+        return new ApiException(409, "Expected version " + expected + ", got " + actual);
+    }
+
+    private Event event(String type, String orderId, ObjectNode data) {
+        return Event.of(type, Services.ORDER, orderId, data, clock.instant());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.breakwater.shop.payment;
+
+import dev.breakwater.contract.EventTypes;
+import dev.breakwater.contract.Streams;
+import dev.breakwater.shop.support.json.FieldException;
+import dev.breakwater.shop.support.redis.Commit;
+import dev.breakwater.shop.support.redis.Event;
+import dev.breakwater.shop.support.redis.EventHandler;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/// What payment-service does when it hears of something.
+final class PaymentHandlers {
+    private final Payments payments;
+    private final Till till;
+
+    PaymentHandlers(Payments payments, Till till) {
+        this.payments = payments;
+        this.till = till;
+    }
+
+    Map<String, EventHandler> byStream() {
+        return Map.of(Streams.ORDER_EVENTS, this::onOrder, Streams.INVENTORY_EVENTS, this::onInventory,
+                Streams.PAYMENT_COMMANDS, this::onCommand);
+    }
+
+    private Commit onOrder(Event event) {
+        return event.type().equals(EventTypes.ORDER_CREATED)
+                ? payments.initiate(event.orderId(), amount(event, "totalAmount")) : new Commit();
+    }
+
+    private Commit onInventory(Event event) {
+        return event.type().equals(EventTypes.INVENTORY_REJECTED) ? payments.orderRefund(event.orderId()) : new Commit();
+    }
+
+    private Commit onCommand(Event command) {
+        return switch (command.type()) {
+            case EventTypes.INITIATE_PAYMENT -> till.charge(command.orderId(), amount(command, "amount")).commit();
+            case EventTypes.REFUND_PAYMENT -> payments.refund(command.orderId());
+            default -> new Commit();
+        };
+    }
+
+    private static BigDecimal amount(Event event, String field) {
+        BigDecimal amount = event.fields().money(field);
+        if (amount.signum() == 0) {
+            throw new FieldException(field, "must be greater than 0");
+        }
+        return amount;
+    }
+}

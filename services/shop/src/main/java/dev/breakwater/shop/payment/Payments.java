@@ -1,0 +1,117 @@
+package dev.breakwater.shop.payment;
+
+import dev.breakwater.contract.EventTypes;
+import dev.breakwater.contract.Keys;
+import dev.breakwater.contract.Ledger;
+import dev.breakwater.contract.Services;
+import dev.breakwater.contract.Streams;
+import dev.breakwater.shop.support.json.Json;
+import dev.breakwater.shop.support.redis.Commit;
+import dev.breakwater.shop.support.redis.Event;
+import dev.breakwater.shop.support.redis.Redis;
+import dev.breakwater.shop.support.redis.Stored;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.InstantSource;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The payments in Redis. Status, ledger and event are written in one commit, so that no crash can come between them.
+final class Payments {
+    private final Redis redis;
+    private final InstantSource clock;
+
+    Payments(Redis redis, InstantSource clock) {
+        this.redis = redis;
+        this.clock = clock;
+    }
+
+    Optional<Payment> find(String orderId) {
+        return redis.read(Keys.payment(orderId)).json().map(Payment::read);
+    }
+
+    /// The order of a payment that we only know by its own id.
+    Optional<String> orderOf(String paymentId) {
+        return Optional.ofNullable(redis.read(Keys.paymentId(paymentId)).text());
+    }
+
+    /// An order was placed: order its payment, once.
+    Commit initiate(String orderId, BigDecimal amount) {
+        Stored stored = redis.read(Keys.payment(orderId));
+        if (stored.exists()) {
+            return new Commit();
+        }
+        Payment payment = Payment.pending(orderId, amount, clock.instant());
+        return write(stored, payment).send(Streams.PAYMENT_COMMANDS, event(EventTypes.INITIATE_PAYMENT, payment, amount));
+    }
+
+    /// What charging an order leads to.
+    ///
+    /// @param payment as it will be
+    record Charge(Payment payment, Commit commit) {}
+
+    /// Charges an order, once.
+    Charge charge(String orderId, BigDecimal amount) {
+        Stored stored = redis.read(Keys.payment(orderId));
+        Payment before = payment(stored, orderId, amount);
+        Payment after = before.charge(amount, clock.instant());
+        if (after.equals(before)) {
+            return new Charge(before, new Commit());
+        }
+        Commit commit = write(stored, after);
+        if (after.status() == PaymentStatus.COMPLETED) {
+            enter(commit, Ledger.CHARGE, after);
+            return new Charge(after, commit.send(Streams.PAYMENT_EVENTS, event(EventTypes.PAYMENT_COMPLETED, after, after.amount())));
+        }
+        Event failed = event(EventTypes.PAYMENT_FAILED, after, after.amount());
+        failed.data().put("reason", after.error());
+        return new Charge(after, commit.send(Streams.PAYMENT_EVENTS, failed));
+    }
+
+    /// Refunds an order, once; before it was charged, this keeps it from being charged.
+    Commit refund(String orderId) {
+        Stored stored = redis.read(Keys.payment(orderId));
+        Payment before = payment(stored, orderId, BigDecimal.ZERO.setScale(2));
+        Payment after = before.refund(clock.instant());
+        if (after.equals(before)) {
+            return new Commit();
+        }
+        Commit commit = write(stored, after);
+        boolean charged = before.status() == PaymentStatus.COMPLETED;
+        if (charged) {
+            enter(commit, Ledger.REFUND, after);
+        }
+        BigDecimal back = charged ? after.amount() : BigDecimal.ZERO.setScale(2);
+        return commit.send(Streams.PAYMENT_EVENTS, event(EventTypes.PAYMENT_REFUNDED, after, back));
+    }
+
+    /// There is no stock for the order: order the refund of its payment, once.
+    Commit orderRefund(String orderId) {
+        Stored stored = redis.read(Keys.payment(orderId));
+        Payment before = payment(stored, orderId, BigDecimal.ZERO.setScale(2));
+        Payment after = before.wantRefund();
+        return after.equals(before) ? new Commit()
+                : write(stored, after).send(Streams.PAYMENT_COMMANDS, event(EventTypes.REFUND_PAYMENT, after, after.amount()));
+    }
+
+    private Payment payment(Stored stored, String orderId, BigDecimal amount) {
+        return stored.json().map(Payment::read).orElseGet(() -> Payment.pending(orderId, amount, clock.instant()));
+    }
+
+    private static Commit write(Stored stored, Payment payment) {
+        return new Commit().ifUnchanged(stored)
+                .set(stored.key(), Json.write(payment.json()))
+                .set(Keys.paymentId(payment.paymentId()), payment.orderId());
+    }
+
+    private static void enter(Commit commit, String kind, Payment payment) {
+        commit.command("XADD", Streams.PAYMENT_LEDGER, "*", Ledger.ORDER_ID, payment.orderId(), Ledger.PAYMENT_ID, payment.paymentId(),
+                Ledger.KIND, kind, Ledger.AMOUNT, payment.amount().setScale(2, RoundingMode.HALF_UP).toPlainString());
+    }
+
+    private Event event(String type, Payment payment, BigDecimal amount) {
+        ObjectNode data = Json.object().put("orderId", payment.orderId()).put("sagaId", payment.orderId())
+                .put("paymentId", payment.paymentId()).put("amount", amount);
+        return Event.of(type, Services.PAYMENT, payment.orderId(), data, clock.instant());
+    }
+}

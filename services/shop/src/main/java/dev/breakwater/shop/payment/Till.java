@@ -1,0 +1,46 @@
+package dev.breakwater.shop.payment;
+
+import dev.breakwater.contract.Attributes;
+import dev.breakwater.shop.support.outage.Patience;
+import dev.breakwater.shop.support.redis.CommitResult;
+import dev.breakwater.shop.support.redis.Journal;
+import dev.breakwater.shop.support.telemetry.Telemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Scope;
+import java.math.BigDecimal;
+
+/// Where orders are charged, whether a command or a call asks for it; told in the span `process_payment`.
+final class Till {
+    private final Payments payments;
+    private final Journal journal;
+    private final Telemetry telemetry;
+
+    Till(Payments payments, Journal journal, Telemetry telemetry) {
+        this.payments = payments;
+        this.journal = journal;
+        this.telemetry = telemetry;
+    }
+
+    /// Decides; whoever asked commits.
+    Payments.Charge charge(String orderId, BigDecimal amount) {
+        Span span = telemetry.span(SpanKind.INTERNAL, "process_payment").setAttribute(Attributes.ORDER_ID, orderId).startSpan();
+        try (Scope _ = span.makeCurrent()) {
+            Payments.Charge charge = payments.charge(orderId, amount);
+            span.setAttribute(Attributes.PAYMENT_STATUS, charge.payment().status().word());
+            return charge;
+        } finally {
+            span.end();
+        }
+    }
+
+    /// Decides and commits. A repetition finds the payment charged, and leaves it so.
+    Payment chargeNow(String orderId, BigDecimal amount) {
+        while (true) {
+            Payments.Charge charge = Patience.with(() -> charge(orderId, amount));
+            if (Patience.with(() -> journal.commit(charge.commit())) instanceof CommitResult.Committed) {
+                return charge.payment();
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.breakwater.shop.projection;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// JSON ⇄ documents.
+final class Bson {
+    private Bson() {}
+
+    /// Numbers that BSON has no exact type for become doubles.
+    static @Nullable Object of(@Nullable JsonNode json) {
+        return switch (json) {
+            case null -> null;
+            case ObjectNode object -> {
+                Document document = new Document();
+                object.forEachEntry((name, value) -> document.append(name, of(value)));
+                yield document;
+            }
+            case ArrayNode array -> {
+                List<@Nullable Object> list = new ArrayList<>();
+                array.forEach(value -> list.add(of(value)));
+                yield list;
+            }
+            case JsonNode value when value.isIntegralNumber() && value.canConvertToInt() -> value.intValue();
+            case JsonNode value when value.isIntegralNumber() && value.canConvertToLong() -> value.longValue();
+            case JsonNode value when value.isNumber() -> value.doubleValue();
+            case JsonNode value when value.isBoolean() -> value.booleanValue();
+            case JsonNode value when value.isNull() -> null;
+            case JsonNode value -> value.asString();
+        };
+    }
+}

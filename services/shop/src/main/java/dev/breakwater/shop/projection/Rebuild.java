@@ -1,0 +1,84 @@
+package dev.breakwater.shop.projection;
+
+import com.mongodb.client.model.WriteModel;
+import dev.breakwater.contract.Streams;
+import dev.breakwater.shop.support.json.FieldException;
+import dev.breakwater.shop.support.json.InvalidJsonException;
+import dev.breakwater.shop.support.redis.Event;
+import dev.breakwater.shop.support.redis.Redis;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.StreamMessage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Folds all order events again, while the read model serves. Done whenever MongoDB comes back: a database that was killed
+/// may have lost writes that it had acknowledged, and a read model can always be made anew.
+final class Rebuild {
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+    private static final int BATCH = 500;
+
+    private final Redis redis;
+    private final ReadModelStore store;
+    private final Semaphore wanted;
+
+    /// @param wanted holds a permit for each time that it is wanted
+    Rebuild(Redis redis, ReadModelStore store, Semaphore wanted) {
+        this.redis = redis;
+        this.store = store;
+        this.wanted = wanted;
+    }
+
+    void want() {
+        wanted.release();
+    }
+
+    /// Waits for a second at most; rebuilds if that is wanted. If it fails, it is wanted again.
+    void round() throws InterruptedException {
+        if (!wanted.tryAcquire(1, TimeUnit.SECONDS)) {
+            return;
+        }
+        wanted.drainPermits();
+        try {
+            store.index();
+            LOG.info("read model rebuilt from {} order events", run());
+        } catch (RuntimeException e) {
+            want();
+            throw e;
+        }
+    }
+
+    private long run() {
+        long events = 0;
+        Range<String> rest = Range.unbounded();
+        while (true) {
+            Range<String> from = rest;
+            List<StreamMessage<String, String>> page = redis.call(commands ->
+                    commands.xrange(Streams.ORDER_EVENTS, from, Limit.from(BATCH)));
+            if (page.isEmpty()) {
+                return events;
+            }
+            List<WriteModel<Document>> updates = new ArrayList<>(page.stream().flatMap(Rebuild::update).toList());
+            if (!updates.isEmpty()) {
+                store.write(updates);
+            }
+            events += page.size();
+            rest = Range.from(Range.Boundary.excluding(page.getLast().getId()), Range.Boundary.unbounded());
+        }
+    }
+
+    /// What cannot be read stands on the dead stream already.
+    private static Stream<WriteModel<Document>> update(StreamMessage<String, String> entry) {
+        try {
+            return OrderUpdates.of(Event.read(entry.getBody())).stream();
+        } catch (FieldException | InvalidJsonException e) {
+            return Stream.empty();
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.breakwater.shop.support.amqp;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import dev.breakwater.shop.support.outage.OutageException;
+import java.io.IOException;
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// One connection and one channel to RabbitMQ, opened at the first use and again after every loss.
+/// The client's own recovery is off: a lost channel is simply thrown away, and with it all doubt about what it still knew.
+final class RabbitConnection implements AutoCloseable {
+    private static final int TIMEOUT_MILLIS = 2500;
+    private static final int HEARTBEAT_SECONDS = 4;
+
+    private final ConnectionFactory factory = new ConnectionFactory();
+    private final String queue;
+    private @Nullable Connection connection;
+    private @Nullable Channel channel;
+
+    /// @param queue durable; declared whenever a channel is opened
+    /// @throws IllegalArgumentException if it is no AMQP URI
+    RabbitConnection(URI uri, String name, String queue) {
+        this.queue = queue;
+        try {
+            factory.setUri(uri);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("not an AMQP URI: " + e.getMessage(), e);
+        }
+        factory.setAutomaticRecoveryEnabled(false);
+        factory.setTopologyRecoveryEnabled(false);
+        factory.setConnectionTimeout(TIMEOUT_MILLIS);
+        factory.setHandshakeTimeout(TIMEOUT_MILLIS);
+        factory.setChannelRpcTimeout(TIMEOUT_MILLIS);
+        factory.setShutdownTimeout(TIMEOUT_MILLIS);
+        factory.setRequestedHeartbeat(HEARTBEAT_SECONDS);
+        factory.setClientProperties(Map.of("connection_name", name, "product", "Breakwater shop"));
+    }
+
+    /// An open channel on which the queue is declared.
+    ///
+    /// @throws OutageException if RabbitMQ does not answer
+    synchronized Channel channel() {
+        Channel open = channel;
+        if (open != null && open.isOpen()) {
+            return open;
+        }
+        reset();
+        try {
+            Connection made = factory.newConnection();
+            connection = made;
+            Channel fresh = made.createChannel();
+            fresh.queueDeclare(queue, true, false, false, Map.of());
+            channel = fresh;
+            return fresh;
+        } catch (IOException | TimeoutException e) {
+            reset();
+            throw new OutageException("rabbitmq", e);
+        }
+    }
+
+    /// Throws the connection away.
+    synchronized void reset() {
+        Connection old = connection;
+        connection = null;
+        channel = null;
+        if (old != null) {
+            old.abort(TIMEOUT_MILLIS / 10);
+        }
+    }
+
+    @Override
+    public void close() {
+        reset();
+    }
+}

@@ -1,0 +1,97 @@
+package dev.breakwater.shop.support.auth;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+
+/// Service tokens: JWT, HS256, claims `service`, `iat` and `exp` = `iat` + 300 s.
+public final class Tokens {
+    public static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final Duration RENEW_BEFORE = Duration.ofMinutes(1);
+    private static final int MIN_SECRET_BYTES = 32;
+    private static final String BEARER = "Bearer ";
+
+    private final MACSigner signer;
+    private final MACVerifier verifier;
+    private final String service;
+    private final InstantSource clock;
+    private volatile @Nullable Issued own;
+
+    /// @param service whose own tokens these are
+    /// @throws IllegalArgumentException if the secret is shorter than 32 bytes, as HS256 wants it
+    public Tokens(String secret, String service, InstantSource clock) {
+        byte[] key = secret.getBytes(StandardCharsets.UTF_8);
+        if (key.length < MIN_SECRET_BYTES) {
+            throw new IllegalArgumentException("the secret must have at least 32 bytes, it has " + key.length);
+        }
+        try {
+            this.signer = new MACSigner(key);
+            this.verifier = new MACVerifier(key);
+        } catch (JOSEException e) {
+            throw new IllegalArgumentException("the secret is not fit for HS256: " + e.getMessage(), e);
+        }
+        this.service = service;
+        this.clock = clock;
+    }
+
+    /// A header value with a token of this service that is good for another minute at least.
+    public String bearer() {
+        Instant now = clock.instant();
+        Issued current = own;
+        if (current == null || now.isAfter(current.renewAt())) {
+            current = new Issued(issue(service, now), now.plus(LIFETIME).minus(RENEW_BEFORE));
+            own = current;
+        }
+        return BEARER + current.token();
+    }
+
+    /// A token for `name`, issued at `at`.
+    public String issue(String name, Instant at) {
+        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+                .claim("service", name).issueTime(Date.from(at)).expirationTime(Date.from(at.plus(LIFETIME))).build();
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
+        try {
+            token.sign(signer);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("cannot sign with HS256", e);
+        }
+        return token.serialize();
+    }
+
+    /// @param header value of `Authorization`
+    /// @return the service that the token was issued to
+    public String verify(@Nullable String header) throws InvalidTokenException {
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw InvalidTokenException.invalid();
+        }
+        try {
+            SignedJWT token = SignedJWT.parse(header.substring(BEARER.length()).strip());
+            JWTClaimsSet claims = token.getJWTClaimsSet();
+            boolean signed = JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm()) && token.verify(verifier);
+            String name = claims.getStringClaim("service");
+            Date expires = claims.getExpirationTime();
+            if (!signed || name == null || expires == null || claims.getIssueTime() == null) {
+                throw InvalidTokenException.invalid();
+            }
+            if (!clock.instant().isBefore(expires.toInstant())) {
+                throw InvalidTokenException.expired();
+            }
+            return name;
+        } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException e) {
+            throw InvalidTokenException.invalid();
+        }
+    }
+
+    private record Issued(String token, Instant renewAt) {}
+}

@@ -1,0 +1,96 @@
+package dev.breakwater.shop.support.call;
+
+import dev.breakwater.contract.Attributes;
+import dev.breakwater.contract.Headers;
+import dev.breakwater.shop.support.auth.Tokens;
+import dev.breakwater.shop.support.telemetry.MessageAttributes;
+import dev.breakwater.shop.support.telemetry.Telemetry;
+import dev.breakwater.shop.support.telemetry.TraceContext;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+
+/// Asks one other service over HTTP: with a service token, `X-Service` and the trace, and a span that tells of it.
+public final class ServiceClient implements AutoCloseable {
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+    private final String caller;
+    private final String peer;
+    private final URI base;
+    private final Tokens tokens;
+    private final Telemetry telemetry;
+
+    /// @param base `http://host:port`
+    public ServiceClient(String caller, String peer, URI base, Tokens tokens, Telemetry telemetry) {
+        this.caller = caller;
+        this.peer = peer;
+        this.base = base;
+        this.tokens = tokens;
+        this.telemetry = telemetry;
+    }
+
+    /// @param route with one `{…}`, which `id` takes the place of
+    /// @param timeout empty = wait for ever
+    /// @throws CallFailedException if there is no answer
+    public Answer get(String route, String id, Optional<Duration> timeout) throws InterruptedException {
+        String path = route.replaceFirst("\\{[^}]*}", URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"));
+        Span span = telemetry.span(SpanKind.CLIENT, "GET " + route)
+                .setAttribute("http.request.method", "GET").setAttribute("http.route", route).setAttribute("url.path", path)
+                .setAttribute(MessageAttributes.PEER, peer).startSpan();
+        try {
+            String traceparent = TraceContext.traceparent(Context.current().with(span));
+            HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                    .header(Headers.AUTHORIZATION, tokens.bearer()).header(Headers.X_SERVICE, caller)
+                    .header(Headers.TRACEPARENT, traceparent);
+            timeout.ifPresent(request::timeout);
+            MessageAttributes.headers(span, Map.of(Headers.X_SERVICE, caller, Headers.TRACEPARENT, traceparent));
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return told(span, new Answer(response.statusCode(), response.body()));
+        } catch (HttpTimeoutException e) {
+            Telemetry.fail(span, "timeout");
+            throw CallFailedException.timeout(peer, e);
+        } catch (IOException e) {
+            Telemetry.fail(span, e.getClass().getSimpleName());
+            throw CallFailedException.because(peer, e);
+        } finally {
+            span.end();
+        }
+    }
+
+    private static Answer told(Span span, Answer answer) {
+        span.setAttribute("http.response.status_code", answer.status());
+        MessageAttributes.body(span, answer.body());
+        if (answer.status() >= FIRST_SERVER_ERROR) {
+            Telemetry.fail(span, Integer.toString(answer.status()));
+        }
+        return answer;
+    }
+
+    /// Tells of a call that was not made, because a breaker refused it.
+    public void refused(String route) {
+        Span span = telemetry.span(SpanKind.CLIENT, "GET " + route)
+                .setAttribute("http.request.method", "GET").setAttribute("http.route", route)
+                .setAttribute(MessageAttributes.PEER, peer).setAttribute(Attributes.REFUSED, true).startSpan();
+        Telemetry.fail(span, "refused by the circuit breaker");
+        span.end();
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,208 @@
+package dev.breakwater.shop.support.chassis;
+
+import dev.breakwater.contract.Variables;
+import dev.breakwater.shop.support.auth.InvalidTokenException;
+import dev.breakwater.shop.support.auth.Tokens;
+import dev.breakwater.shop.support.control.CallFaults;
+import dev.breakwater.shop.support.control.ControlApi;
+import dev.breakwater.shop.support.control.Switches;
+import dev.breakwater.shop.support.grpc.GrpcServer;
+import dev.breakwater.shop.support.http.ApiException;
+import dev.breakwater.shop.support.http.HttpServer;
+import dev.breakwater.shop.support.http.Listener;
+import dev.breakwater.shop.support.http.Reply;
+import dev.breakwater.shop.support.http.Request;
+import dev.breakwater.shop.support.http.Routes;
+import dev.breakwater.shop.support.outage.Loop;
+import dev.breakwater.shop.support.redis.EventHandler;
+import dev.breakwater.shop.support.redis.Journal;
+import dev.breakwater.shop.support.redis.Redis;
+import dev.breakwater.shop.support.redis.StreamConsumer;
+import dev.breakwater.shop.support.telemetry.Metrics;
+import dev.breakwater.shop.support.telemetry.Telemetry;
+import io.grpc.BindableService;
+import io.helidon.websocket.WsListener;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What a service is built on. A service takes from it what it needs (routes, Redis, consumers), and [#start()] sets all going.
+/// Whatever it hands out it also closes, in reverse order.
+public final class Chassis implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Chassis.class);
+
+    private final String service;
+    private final Settings settings;
+    private final InstantSource clock = InstantSource.system();
+    private final Metrics metrics = new Metrics();
+    private final CallFaults faults = new CallFaults();
+    private final Routes routes = new Routes();
+    private final Health health = new Health();
+    private final Map<String, Supplier<WsListener>> sockets = new HashMap<>();
+    private final List<Runnable> onStart = new ArrayList<>();
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Switches switches;
+    private final Tokens tokens;
+    private final Telemetry telemetry;
+    private OptionalInt httpPort = OptionalInt.empty();
+
+    /// @throws MissingSettingException if a variable is missing or senseless
+    public Chassis(String service, Settings settings) {
+        this.service = service;
+        this.settings = settings;
+        try {
+            this.switches = new Switches(settings::optional);
+            this.tokens = new Tokens(settings.text(Variables.JWT_SECRET), service, clock);
+        } catch (IllegalArgumentException e) {
+            throw new MissingSettingException("variable " + Variables.JWT_SECRET + ": " + e.getMessage());
+        }
+        this.telemetry = closing(Telemetry.start(service, settings.optional(Variables.OTLP_ENDPOINT)));
+    }
+
+    public String service() {
+        return service;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public Telemetry telemetry() {
+        return telemetry;
+    }
+
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    public Switches switches() {
+        return switches;
+    }
+
+    public Routes routes() {
+        return routes;
+    }
+
+    public Health health() {
+        return health;
+    }
+
+    /// Redis at [Variables#REDIS_URI]. Call it once.
+    public Redis redis() {
+        Redis redis = closing(new Redis(settings.uri(Variables.REDIS_URI)));
+        health.dependsOn("redis", redis::ping);
+        return redis;
+    }
+
+    /// Commits to `redis`, told to telemetry.
+    public Journal journal(Redis redis) {
+        return new Journal(redis, telemetry);
+    }
+
+    /// Consumes streams as a member of the group that is named after this service.
+    public void consume(Journal journal, Map<String, EventHandler> handlers) {
+        String name = service + "-" + settings.text(Variables.HTTP_PORT);
+        onStart.add(() -> closing(new StreamConsumer(journal, telemetry, service, name, handlers)));
+    }
+
+    /// Runs a task again and again.
+    public void repeat(String name, Duration every, Loop.Task task) {
+        onStart.add(() -> closing(Loop.start(service + " " + name, every, task)));
+    }
+
+    /// Runs when everything is put together, before the first request is answered.
+    public void onStart(Runnable action) {
+        onStart.add(action);
+    }
+
+    public void webSocket(String path, Supplier<WsListener> listener) {
+        sockets.put(path, listener);
+    }
+
+    /// A gRPC server at [Variables#GRPC_PORT].
+    public GrpcServer grpc(BindableService api) {
+        GrpcServer server = closing(new GrpcServer(new InetSocketAddress(settings.bindAddress(), settings.port(Variables.GRPC_PORT)),
+                api, tokens, faults, telemetry, metrics));
+        onStart.add(() -> {
+            try {
+                server.start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("port " + settings.text(Variables.GRPC_PORT) + ": " + e.getMessage(), e);
+            }
+        });
+        return server;
+    }
+
+    /// Closes it at the end, before what was handed out earlier.
+    public <T extends AutoCloseable> T closing(T resource) {
+        open.push(resource);
+        return resource;
+    }
+
+    /// Sets everything going; answers requests when it returns.
+    public void start() {
+        routes.getOpen("/health", health::answer);
+        routes.getOpen("/metrics", _ -> new Reply(200, Metrics.CONTENT_TYPE, metrics.page(), Map.of()));
+        ControlApi control = new ControlApi(settings.text(Variables.CONTROL_TOKEN), switches, faults);
+        Routes controlRoutes = new Routes();
+        control.register(controlRoutes);
+        HttpServer server = closing(new HttpServer(
+                new Listener(settings.bindAddress(), settings.port(Variables.HTTP_PORT), routes, this::admit, sockets),
+                new Listener("127.0.0.1", settings.port(Variables.CONTROL_PORT), controlRoutes, control, Map.of()),
+                telemetry, metrics));
+        server.start();
+        httpPort = OptionalInt.of(server.port());
+        onStart.forEach(Runnable::run);
+        LOG.info("{} answers on port {}", service, server.port());
+    }
+
+    /// The port that the API really listens on.
+    public int httpPort() {
+        return httpPort.orElseThrow(() -> new IllegalStateException(service + " is not started"));
+    }
+
+    private void admit(String route, boolean open, Request request) throws InterruptedException {
+        if (route.equals("/health") || route.equals("/metrics")) {
+            return;
+        }
+        if (!open) {
+            try {
+                tokens.verify(request.header("Authorization").orElse(null));
+            } catch (InvalidTokenException e) {
+                throw new ApiException(401, String.valueOf(e.getMessage()), Map.of("WWW-Authenticate", "Bearer"));
+            }
+        }
+        OptionalInt fault = faults.strike(route);
+        if (fault.isPresent()) {
+            throw new ApiException(fault.getAsInt(), "injected fault");
+        }
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            AutoCloseable resource = open.pop();
+            try {
+                resource.close();
+            } catch (Exception e) {
+                LOG.warn("{}: closing {}: {}", service, resource.getClass().getSimpleName(), e.toString());
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.breakwater.shop.support.http;
+
+import dev.breakwater.shop.support.json.Json;
+import dev.breakwater.shop.support.telemetry.Metrics;
+import dev.breakwater.shop.support.telemetry.Telemetry;
+import io.helidon.http.DirectHandler;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.ListenerConfig;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.websocket.WsConfig;
+import io.helidon.webserver.websocket.WsRouting;
+import io.helidon.webserver.websocket.WsUpgrader;
+import java.time.Duration;
+
+/// The HTTP server of a service: its API, and the control port.
+public final class HttpServer implements AutoCloseable {
+    private static final long MAX_BODY_BYTES = 1 << 20;
+    private static final Duration GRACE = Duration.ofMillis(500);
+    private static final String CONTROL = "control";
+
+    private final Telemetry telemetry;
+    private final Metrics metrics;
+    private final WebServer server;
+
+    public HttpServer(Listener api, Listener control, Telemetry telemetry, Metrics metrics) {
+        this.telemetry = telemetry;
+        this.metrics = metrics;
+        var config = WebServer.builder().shutdownHook(false).featuresDiscoverServices(false);
+        configure(config, api);
+        config.putSocket(CONTROL, socket -> configure(socket, control));
+        this.server = config.build();
+    }
+
+    /// @throws RuntimeException if a port is taken
+    public void start() {
+        server.start();
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public int controlPort() {
+        return server.port(CONTROL);
+    }
+
+    private void configure(ListenerConfig.BuilderBase<?, ?> config, Listener listener) {
+        Exchange exchange = new Exchange(listener.gate(), telemetry, metrics);
+        WsRouting.Builder sockets = WsRouting.builder();
+        listener.sockets().forEach(sockets::endpoint);
+        config.host(listener.address()).port(listener.port()).shutdownGracePeriod(GRACE).maxPayloadSize(MAX_BODY_BYTES)
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(new CountingSelector(Http1ConnectionSelector.builder()
+                        .config(Http1Config.create())
+                        .addUpgrader(WsUpgrader.create(WsConfig.create()))
+                        .build(), metrics))
+                .directHandlers(jsonErrors())
+                .addRouting(listener.routes().build(exchange))
+                .addRouting(sockets);
+    }
+
+    /// What the server itself refuses, before any endpoint sees it, is answered in JSON too.
+    private static DirectHandlers jsonErrors() {
+        DirectHandlers.Builder handlers = DirectHandlers.builder();
+        DirectHandler asJson = (request, type, status, headers, message) -> DirectHandler.TransportResponse.builder()
+                .status(status)
+                .headers(headers)
+                .keepAlive(false)
+                .header(HeaderNames.CONTENT_TYPE, "application/json")
+                .entity(Json.bytes(Json.object().put("error", sentence(type, message))))
+                .build();
+        for (EventType type : EventType.values()) {
+            handlers.addHandler(type, asJson);
+        }
+        return handlers.build();
+    }
+
+    private static String sentence(EventType type, String message) {
+        return switch (type) {
+            case PAYLOAD_TOO_LARGE -> "body is larger than " + MAX_BODY_BYTES + " bytes";
+            case INTERNAL_ERROR -> "internal error";
+            case BAD_REQUEST, FORBIDDEN, OTHER, HTTP_VERSION_NOT_SUPPORTED -> message;
+        };
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

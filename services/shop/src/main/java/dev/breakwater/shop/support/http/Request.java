@@ -1,0 +1,105 @@
+package dev.breakwater.shop.support.http;
+
+import dev.breakwater.contract.Attributes;
+import dev.breakwater.shop.support.json.FieldException;
+import dev.breakwater.shop.support.json.Fields;
+import dev.breakwater.shop.support.json.Json;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.ServerRequest;
+import io.opentelemetry.api.trace.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A request as an [Endpoint] sees it. The body is read at the first call that wants it.
+public final class Request {
+    private static final int MAX_ID_CHARS = 200;
+
+    private final ServerRequest request;
+    private byte @Nullable [] bytes;
+
+    Request(ServerRequest request) {
+        this.request = request;
+    }
+
+    /// The part of the path that stands where the route has `{name}`.
+    public String path(String name) {
+        String value = request.path().pathParameters().get(name);
+        if (value.length() > MAX_ID_CHARS) {
+            throw new FieldException(name, "must not be longer than " + MAX_ID_CHARS + " characters");
+        }
+        return value;
+    }
+
+    public Optional<String> header(String name) {
+        return request.headers().first(HeaderNames.create(name));
+    }
+
+    /// A whole number after the `?`.
+    public OptionalLong queryNumber(String name, long min, long max) {
+        if (!request.query().contains(name)) {
+            return OptionalLong.empty();
+        }
+        try {
+            long value = Long.parseLong(request.query().get(name));
+            if (value >= min && value <= max) {
+                return OptionalLong.of(value);
+            }
+        } catch (NumberFormatException e) {
+            // said below, as for a number out of range
+        }
+        throw new FieldException(name, "must be a whole number from " + min + " to " + max);
+    }
+
+    /// The body, which must be a JSON object.
+    public ObjectNode body() {
+        return Json.parseObject(bytes());
+    }
+
+    public Fields fields() {
+        return Fields.of(body());
+    }
+
+    /// As [#fields()], but an empty body is an empty object.
+    public Fields optionalFields() {
+        return bytes().length == 0 ? Fields.of(Json.object()) : fields();
+    }
+
+    /// Tells the span of this request which order it is about.
+    public void isAbout(String orderId) {
+        Span.current().setAttribute(Attributes.ORDER_ID, orderId);
+    }
+
+    public String method() {
+        return request.prologue().method().text();
+    }
+
+    String rawPath() {
+        return request.path().rawPath();
+    }
+
+    Map<String, String> headers() {
+        Map<String, String> headers = new LinkedHashMap<>();
+        request.headers().forEach(header -> headers.put(header.name(), header.values()));
+        return headers;
+    }
+
+    /// What has been read of the body.
+    String bodyText() {
+        byte[] read = bytes;
+        return read == null ? "" : new String(read, StandardCharsets.UTF_8);
+    }
+
+    private byte[] bytes() {
+        byte[] read = bytes;
+        if (read == null) {
+            read = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+            bytes = read;
+        }
+        return read;
+    }
+}

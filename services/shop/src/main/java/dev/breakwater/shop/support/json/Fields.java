@@ -1,0 +1,115 @@
+package dev.breakwater.shop.support.json;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads the fields of a JSON object. Whatever is missing or mistyped ends in a [FieldException] that names it.
+///
+/// @param path what stands before the field names in messages: empty at the top, `items[0].` inside a list
+public record Fields(ObjectNode node, String path) {
+    private static final int MAX_TEXT_CHARS = 1000;
+    private static final int MAX_MONEY_DIGITS = 12;
+
+    public static Fields of(ObjectNode node) {
+        return new Fields(node, "");
+    }
+
+    /// A text that is not blank.
+    public String text(String name) {
+        return optionalText(name).orElseThrow(() -> problem(name, "is missing"));
+    }
+
+    public Optional<String> optionalText(String name) {
+        JsonNode value = present(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.isString()) {
+            throw problem(name, "must be a text");
+        }
+        return Optional.of(checked(name, value.stringValue()));
+    }
+
+    /// A whole number within the limits, both included.
+    public long whole(String name, long min, long max) {
+        return optionalWhole(name, min, max).orElseThrow(() -> problem(name, "is missing"));
+    }
+
+    public OptionalLong optionalWhole(String name, long min, long max) {
+        JsonNode value = present(name);
+        if (value == null) {
+            return OptionalLong.empty();
+        }
+        if (!value.isIntegralNumber()) {
+            throw problem(name, "must be a whole number");
+        }
+        if (!value.canConvertToLong() || value.longValue() < min || value.longValue() > max) {
+            throw problem(name, "must be from " + min + " to " + max);
+        }
+        return OptionalLong.of(value.longValue());
+    }
+
+    /// An amount of money, at least zero, rounded to nothing: more than two decimals are kept.
+    public BigDecimal money(String name) {
+        JsonNode value = present(name);
+        if (value == null) {
+            throw problem(name, "is missing");
+        }
+        if (!value.isNumber()) {
+            throw problem(name, "must be a number");
+        }
+        BigDecimal amount = value.decimalValue();
+        if (amount.signum() < 0 || amount.precision() - amount.scale() > MAX_MONEY_DIGITS || Math.abs(amount.scale()) > MAX_MONEY_DIGITS) {
+            throw problem(name, "must be an amount of money, not " + amount);
+        }
+        return amount.scale() < 2 ? amount.setScale(2) : amount;
+    }
+
+    /// A list of 1 to `max` objects.
+    public List<Fields> objects(String name, int max) {
+        JsonNode value = present(name);
+        if (value == null) {
+            throw problem(name, "is missing");
+        }
+        if (!value.isArray() || value.isEmpty() || value.size() > max) {
+            throw problem(name, "must be a list of 1 to " + max + " objects");
+        }
+        List<Fields> objects = new ArrayList<>();
+        for (JsonNode element : value) {
+            String place = path + name + "[" + objects.size() + "]";
+            if (!(element instanceof ObjectNode object)) {
+                throw new FieldException(place, "must be an object");
+            }
+            objects.add(new Fields(object, place + "."));
+        }
+        return objects;
+    }
+
+    private @Nullable JsonNode present(String name) {
+        JsonNode value = node.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+
+    private String checked(String name, String text) {
+        if (text.isBlank()) {
+            throw problem(name, "must not be empty");
+        }
+        if (text.length() > MAX_TEXT_CHARS) {
+            throw problem(name, "must not be longer than " + MAX_TEXT_CHARS + " characters");
+        }
+        if (text.codePoints().anyMatch(c -> (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || Character.isISOControl(c))) {
+            throw problem(name, "must not hold control characters or half a character");
+        }
+        return text;
+    }
+
+    private FieldException problem(String name, String problem) {
+        return new FieldException(path + name, problem);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.breakwater.shop.support.redis;
+
+import dev.breakwater.contract.EventFields;
+import dev.breakwater.shop.support.json.FieldException;
+import dev.breakwater.shop.support.json.Fields;
+import dev.breakwater.shop.support.json.Json;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
+
+/// An entry of an event or command stream.
+///
+/// @param timestamp ISO-8601 in UTC, as it was sent
+/// @param correlationId the order's or user's id: the same on everything that follows from one request
+public record Event(String type, String id, String timestamp, String source, ObjectNode data, String correlationId) {
+    /// A new event, happening at `at`.
+    public static Event of(String type, String source, String correlationId, ObjectNode data, Instant at) {
+        return new Event(type, UUID.randomUUID().toString(), at.toString(), source, data, correlationId);
+    }
+
+    /// @throws FieldException if a required field is missing
+    /// @throws dev.breakwater.shop.support.json.InvalidJsonException if `data` is not a JSON object
+    public static Event read(Map<String, String> fields) {
+        return new Event(required(fields, EventFields.EVENT_TYPE), required(fields, EventFields.EVENT_ID),
+                required(fields, EventFields.TIMESTAMP), fields.getOrDefault(EventFields.SOURCE, ""),
+                Json.parseObject(required(fields, EventFields.DATA)), fields.getOrDefault(EventFields.CORRELATION_ID, ""));
+    }
+
+    private static String required(Map<String, String> fields, String name) {
+        String value = fields.get(name);
+        if (value == null || value.isBlank()) {
+            throw new FieldException(name, "is missing");
+        }
+        return value;
+    }
+
+    public Fields fields() {
+        return Fields.of(data);
+    }
+
+    /// The order that this is about.
+    ///
+    /// @throws FieldException if it names none
+    public String orderId() {
+        return fields().text("orderId");
+    }
+
+    /// The timestamp with its `Z`; one that came without a zone is UTC.
+    ///
+    /// @throws FieldException if it is no time
+    public String utcTimestamp() {
+        try {
+            TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(timestamp, OffsetDateTime::from, LocalDateTime::from);
+            OffsetDateTime zoned = time instanceof OffsetDateTime offset ? offset : ((LocalDateTime) time).atOffset(ZoneOffset.UTC);
+            return zoned.toInstant().toString();
+        } catch (DateTimeException e) {
+            throw new FieldException(EventFields.TIMESTAMP, "must be a time in ISO-8601, not " + timestamp);
+        }
+    }
+
+    /// As [#orderId()], for those who only want to tell.
+    Optional<String> order() {
+        return Optional.ofNullable(data.get("orderId")).filter(id -> id.isString()).map(id -> id.stringValue());
+    }
+
+    /// As the stream holds it.
+    Map<String, String> entry(String traceparent) {
+        Map<String, String> entry = new LinkedHashMap<>();
+        entry.put(EventFields.EVENT_TYPE, type);
+        entry.put(EventFields.EVENT_ID, id);
+        entry.put(EventFields.TIMESTAMP, timestamp);
+        entry.put(EventFields.VERSION, EventFields.SCHEMA_VERSION);
+        entry.put(EventFields.SOURCE, source);
+        entry.put(EventFields.DATA, Json.write(data));
+        entry.put(EventFields.CORRELATION_ID, correlationId);
+        if (!traceparent.isEmpty()) {
+            entry.put(EventFields.TRACEPARENT, traceparent);
+        }
+        return entry;
+    }
+}

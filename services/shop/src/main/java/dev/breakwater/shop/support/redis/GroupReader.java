@@ -1,0 +1,144 @@
+package dev.breakwater.shop.support.redis;
+
+import io.lettuce.core.Consumer;
+import io.lettuce.core.Limit;
+import io.lettuce.core.Range;
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XAutoClaimArgs;
+import io.lettuce.core.XGroupCreateArgs;
+import io.lettuce.core.XReadArgs;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.models.stream.ClaimedMessages;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// What one consumer of a group reads next: first what was delivered to it before and is still pending, then from time to time
+/// what others have left pending too long, else what is new. One thread reads.
+final class GroupReader implements AutoCloseable {
+    private static final int COUNT = 10;
+    private static final Duration BLOCK = Duration.ofSeconds(1);
+    private static final Duration IDLE_LIMIT = Duration.ofSeconds(5);
+    private static final Duration CLAIM_EVERY = Duration.ofSeconds(2);
+    private static final String BEGINNING = "0";
+    private static final String NEW = ">";
+
+    private final Redis redis;
+    private final Consumer<String> consumer;
+    private final List<String> streams;
+    /// By stream: the last pending entry that was read again. Empty when all were.
+    private final Map<String, String> pendingAfter = new HashMap<>();
+    /// By stream: where the search for abandoned entries goes on.
+    private final Map<String, String> claimFrom = new HashMap<>();
+    private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private boolean groupsMade;
+    private long nextClaimNanos = System.nanoTime();
+
+    GroupReader(Redis redis, String group, String name, Set<String> streams) {
+        this.redis = redis;
+        this.consumer = Consumer.from(group, name);
+        this.streams = List.copyOf(streams);
+        restart();
+    }
+
+    /// Begins again with what is pending, and makes sure that the groups exist: after an outage nothing is taken for granted.
+    void restart() {
+        groupsMade = false;
+        streams.forEach(stream -> pendingAfter.put(stream, BEGINNING));
+    }
+
+    /// Blocks for a second at most.
+    List<Delivery> next() {
+        makeGroups();
+        if (!pendingAfter.isEmpty()) {
+            return pending();
+        }
+        if (System.nanoTime() - nextClaimNanos >= 0) {
+            nextClaimNanos = System.nanoTime() + CLAIM_EVERY.toNanos();
+            return abandoned();
+        }
+        return read(streams.stream().map(stream -> XReadArgs.StreamOffset.from(stream, NEW)).toList());
+    }
+
+    private List<Delivery> pending() {
+        List<XReadArgs.StreamOffset<String>> from = new ArrayList<>();
+        pendingAfter.forEach((stream, id) -> from.add(XReadArgs.StreamOffset.from(stream, id)));
+        List<Delivery> deliveries = read(from);
+        pendingAfter.clear();
+        deliveries.forEach(delivery -> pendingAfter.put(delivery.stream(), delivery.entryId()));
+        return deliveries;
+    }
+
+    private List<Delivery> abandoned() {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (String stream : streams) {
+            XAutoClaimArgs<String> claim = new XAutoClaimArgs<String>().consumer(consumer).minIdleTime(IDLE_LIMIT)
+                    .startId(claimFrom.getOrDefault(stream, BEGINNING)).count(COUNT);
+            ClaimedMessages<String, String> claimed = redis.call(commands -> commands.xautoclaim(stream, claim));
+            claimFrom.put(stream, claimed.getId());
+            deliveries.addAll(deliveries(claimed.getMessages()));
+        }
+        return deliveries;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Delivery> read(List<XReadArgs.StreamOffset<String>> from) {
+        StatefulRedisConnection<String, String> current = connection;
+        StatefulRedisConnection<String, String> open = current != null ? current : redis.connect();
+        connection = open;
+        return deliveries(Redis.guarded(() -> open.sync()
+                .xreadgroup(consumer, XReadArgs.Builder.count(COUNT).block(BLOCK), from.toArray(XReadArgs.StreamOffset[]::new))));
+    }
+
+    /// A pending entry without fields was trimmed away meanwhile: nothing is left to do for it.
+    private List<Delivery> deliveries(List<StreamMessage<String, String>> messages) {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (StreamMessage<String, String> message : messages) {
+            if (message.getBody() == null || message.getBody().isEmpty()) {
+                redis.call(commands -> commands.xack(message.getStream(), consumer.getGroup(), message.getId()));
+                continue;
+            }
+            deliveries.add(new Delivery(message.getStream(), consumer.getGroup(), message.getId(), message.getBody()));
+        }
+        return deliveries;
+    }
+
+    /// How often the entry was delivered, this time included.
+    long deliveries(Delivery delivery) {
+        return redis.call(commands -> commands.xpending(delivery.stream(), delivery.group(),
+                        Range.create(delivery.entryId(), delivery.entryId()), Limit.from(1)))
+                .stream().findFirst().map(entry -> entry.getRedeliveryCount()).orElse(0L);
+    }
+
+    private void makeGroups() {
+        if (groupsMade) {
+            return;
+        }
+        for (String stream : streams) {
+            try {
+                redis.call(commands -> commands.xgroupCreate(XReadArgs.StreamOffset.from(stream, BEGINNING), consumer.getGroup(),
+                        XGroupCreateArgs.Builder.mkstream()));
+            } catch (RedisCommandExecutionException e) {
+                if (!Redis.isGroupThere(e)) {
+                    throw e;
+                }
+            }
+        }
+        groupsMade = true;
+    }
+
+    /// Ends a blocking read at once.
+    @Override
+    public void close() {
+        StatefulRedisConnection<String, String> open = connection;
+        if (open != null) {
+            open.closeAsync().orTimeout(1, TimeUnit.SECONDS).join();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.breakwater.shop.support.telemetry;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.logs.Logger;
+import io.opentelemetry.api.logs.LogRecordBuilder;
+import io.opentelemetry.api.logs.Severity;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanBuilder;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
+import io.opentelemetry.exporter.otlp.logs.OtlpGrpcLogRecordExporter;
+import io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.logs.SdkLoggerProvider;
+import io.opentelemetry.sdk.logs.export.BatchLogRecordProcessor;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
+import io.opentelemetry.sdk.trace.export.SpanExporter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// The traces and log events of one service, sent by OTLP/gRPC. Without an endpoint they go nowhere.
+public final class Telemetry implements AutoCloseable {
+    /// Short, so that whoever watches sees a message move while it moves.
+    private static final Duration BATCH_DELAY = Duration.ofMillis(150);
+    private static final Duration EXPORT_TIMEOUT = Duration.ofSeconds(2);
+    private static final int QUEUE_SIZE = 8192;
+
+    private final SdkTracerProvider tracers;
+    private final SdkLoggerProvider loggers;
+    private final Tracer tracer;
+    private final Logger logger;
+
+    /// @param endpoint of the collector, for example `http://127.0.0.1:4317`
+    public static Telemetry start(String service, Optional<String> endpoint) {
+        return new Telemetry(service,
+                endpoint.map(url -> OtlpGrpcSpanExporter.builder().setEndpoint(url).setTimeout(EXPORT_TIMEOUT).build()),
+                endpoint.map(url -> OtlpGrpcLogRecordExporter.builder().setEndpoint(url).setTimeout(EXPORT_TIMEOUT).build()));
+    }
+
+    Telemetry(String service, Optional<? extends SpanExporter> spans, Optional<? extends LogRecordExporter> logs) {
+        Resource resource = Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), service,
+                AttributeKey.longKey("process.pid"), ProcessHandle.current().pid()));
+        var tracerBuilder = SdkTracerProvider.builder().setResource(resource);
+        spans.ifPresent(exporter -> tracerBuilder.addSpanProcessor(BatchSpanProcessor.builder(exporter)
+                .setScheduleDelay(BATCH_DELAY).setExporterTimeout(EXPORT_TIMEOUT).setMaxQueueSize(QUEUE_SIZE).build()));
+        var loggerBuilder = SdkLoggerProvider.builder().setResource(resource);
+        logs.ifPresent(exporter -> loggerBuilder.addLogRecordProcessor(BatchLogRecordProcessor.builder(exporter)
+                .setScheduleDelay(BATCH_DELAY).setExporterTimeout(EXPORT_TIMEOUT).setMaxQueueSize(QUEUE_SIZE).build()));
+        this.tracers = tracerBuilder.build();
+        this.loggers = loggerBuilder.build();
+        this.tracer = tracers.get("dev.breakwater.shop");
+        this.logger = loggers.get("dev.breakwater.shop");
+    }
+
+    /// A span below the current context.
+    public SpanBuilder span(SpanKind kind, String name) {
+        return tracer.spanBuilder(name).setSpanKind(kind);
+    }
+
+    /// A span below `parent`.
+    public SpanBuilder span(SpanKind kind, String name, Context parent) {
+        return tracer.spanBuilder(name).setSpanKind(kind).setParent(parent);
+    }
+
+    /// A log event in the current context.
+    public void event(String name, Attributes attributes) {
+        LogRecordBuilder event = logger.logRecordBuilder().setEventName(name).setSeverity(Severity.INFO);
+        event.setBody(name).setAllAttributes(attributes).setAttribute("event.name", name).emit();
+    }
+
+    /// Marks the span as failed and ends it.
+    public static void fail(Span span, String why) {
+        span.setStatus(StatusCode.ERROR, why);
+        span.setAttribute("error.type", why);
+    }
+
+    /// Sends what is left, for a second at most: a dead collector must not hold up the end.
+    @Override
+    public void close() {
+        CompletableResultCode.ofAll(List.of(tracers.shutdown(), loggers.shutdown())).join(1, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,5 @@
+/// All services in one JVM, to record the AOT cache.
+@NullMarked
+package dev.breakwater.shop.training;
+
+import org.jspecify.annotations.NullMarked;
