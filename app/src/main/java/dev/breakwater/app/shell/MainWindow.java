@@ -64,7 +64,7 @@ public final class MainWindow implements AutoCloseable {
         stageView = new StageView(appearance, selection, settings, aside, new FxExecutor());
         TopBar top = new TopBar(lab, options, appearance, paused);
         PatternList patterns = new PatternList(options);
-        InspectorView inspector = new InspectorView(lab, selection, options.faults(), _ -> List.of(), options.worthTrying());
+        InspectorView inspector = new InspectorView(lab, selection, options.faults(), lab::trace, options.worthTrying());
         FailuresView failures = new FailuresView(lab, selection, options.faults());
         List<View> tabs = ViewCatalog.bottomTabs(lab, selection);
         layout = new Layout(top, patterns, stageView, inspector, failures, tabs);
