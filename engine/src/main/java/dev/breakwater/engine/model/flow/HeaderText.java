@@ -1,4 +1,4 @@
-package dev.breakwater.engine.model.fold;
+package dev.breakwater.engine.model.flow;
 
 import java.util.ArrayList;
 import java.util.List;
