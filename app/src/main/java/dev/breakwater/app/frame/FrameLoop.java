@@ -13,7 +13,13 @@ import javafx.animation.AnimationTimer;
 ///
 /// It pulls, so that a flood of facts cannot flood the window. Paused, the views keep what they show, but for those that must
 /// always tell the truth; the system runs on.
-public final class FrameLoop extends AnimationTimer implements AutoCloseable {
+public final class FrameLoop implements AutoCloseable {
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            frame(now);
+        }
+    };
     private final Supplier<RunSnapshot> source;
     private final List<Shown> views = new ArrayList<>();
     private final List<Animated> moving = new ArrayList<>();
@@ -81,8 +87,17 @@ public final class FrameLoop extends AnimationTimer implements AutoCloseable {
         views.forEach(shown -> shown.show(run));
     }
 
-    @Override
-    public void handle(long now) {
+    /// From now on a frame for each beat of the screen.
+    public void start() {
+        timer.start();
+    }
+
+    public void stop() {
+        timer.stop();
+    }
+
+    /// One frame; called by the screen's beat, and by tests.
+    public void frame(long now) {
         times.mark(now);
         if (paused && pausedAt < 0) {
             pausedAt = now;

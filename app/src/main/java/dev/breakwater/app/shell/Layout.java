@@ -47,18 +47,7 @@ final class Layout implements AutoCloseable {
         lower.getStyleClass().add("lower");
         lower.setMinHeight(0);
         ScrollPane left = scroll(patterns.node(), "left");
-        ScrollPane details = scroll(inspector.node(), "details");
-        ScrollPane active = scroll(failures.node(), "active");
-        VBox right = new VBox(details, active);
-        right.getStyleClass().add("right");
-        right.setMinHeight(0);
-        VBox.setVgrow(details, Priority.ALWAYS);
-        // failures in force are never out of sight, and never take more than their share
-        active.visibleProperty().bind(failures.node().visibleProperty());
-        active.managedProperty().bind(failures.node().visibleProperty());
-        active.maxHeightProperty().bind(right.heightProperty().multiply(FAILURES_SHARE));
-        active.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> failures.node().getLayoutBounds().getHeight() + 2,
-                failures.node().layoutBoundsProperty()));
+        VBox right = right(inspector, failures);
         HBox upper = new HBox(stage.node(), right);
         HBox.setHgrow(stage.node(), Priority.ALWAYS);
         split.setOrientation(Orientation.VERTICAL);
@@ -74,6 +63,22 @@ final class Layout implements AutoCloseable {
         root.getStyleClass().add("window");
         root.widthProperty().addListener((_, _, width) -> widths(left, right, width.doubleValue()));
         widths(left, right, NARROW);
+    }
+
+    private static VBox right(InspectorView inspector, FailuresView failures) {
+        ScrollPane details = scroll(inspector.node(), "details");
+        ScrollPane active = scroll(failures.node(), "active");
+        VBox right = new VBox(details, active);
+        right.getStyleClass().add("right");
+        right.setMinHeight(0);
+        VBox.setVgrow(details, Priority.ALWAYS);
+        // failures in force are never out of sight, and never take more than their share
+        active.visibleProperty().bind(failures.node().visibleProperty());
+        active.managedProperty().bind(failures.node().visibleProperty());
+        active.maxHeightProperty().bind(right.heightProperty().multiply(FAILURES_SHARE));
+        active.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> failures.node().getLayoutBounds().getHeight() + 2,
+                failures.node().layoutBoundsProperty()));
+        return right;
     }
 
     /// On a projector the stage gets what the sides can spare.

@@ -34,6 +34,8 @@ public final class MainWindow implements AutoCloseable {
     static final double LEAST_HEIGHT = 660;
     private static final double USUAL_WIDTH = 1_440;
     private static final double USUAL_HEIGHT = 900;
+    private static final List<KeyCode> DIGITS =
+            List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT6);
     private static final String STYLE =
             Objects.requireNonNull(MainWindow.class.getResource("/dev/breakwater/app/window.css")).toExternalForm();
 
@@ -62,7 +64,7 @@ public final class MainWindow implements AutoCloseable {
         stageView = new StageView(appearance, selection, settings, aside, new FxExecutor());
         TopBar top = new TopBar(lab, options, appearance, paused);
         PatternList patterns = new PatternList(options);
-        InspectorView inspector = new InspectorView(lab, selection, options.faults(), _ -> List.of(), options.worthTrying());
+        InspectorView inspector = new InspectorView(lab, selection, options.faults(), lab::trace, options.worthTrying());
         FailuresView failures = new FailuresView(lab, selection, options.faults());
         List<View> tabs = ViewCatalog.bottomTabs(lab, selection);
         layout = new Layout(top, patterns, stageView, inspector, failures, tabs);
@@ -111,7 +113,7 @@ public final class MainWindow implements AutoCloseable {
             paused.set(!paused.get());
             event.consume();
         } else if (event.isShortcutDown() && event.getCode().isDigitKey()) {
-            layout.selectTab(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());
+            layout.selectTab(DIGITS.indexOf(event.getCode()));
             event.consume();
         }
     }

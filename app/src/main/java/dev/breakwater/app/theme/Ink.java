@@ -2,6 +2,8 @@ package dev.breakwater.app.theme;
 
 import dev.breakwater.engine.model.topology.Protocol;
 import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.paint.Color;
 
@@ -41,8 +43,9 @@ public record Ink(boolean dark, Color ground, Color panel, Color line, Color tex
 
     private static Map<Protocol, Color> protocols(String... colors) {
         Map<Protocol, Color> map = new EnumMap<>(Protocol.class);
+        Iterator<String> next = List.of(colors).iterator();
         for (Protocol protocol : Protocol.values()) {
-            map.put(protocol, Color.web(colors[protocol.ordinal()]));
+            map.put(protocol, Color.web(next.next()));
         }
         return map;
     }

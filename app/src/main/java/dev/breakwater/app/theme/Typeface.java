@@ -11,8 +11,8 @@ import javafx.scene.text.FontWeight;
 public final class Typeface {
     private static final Set<String> FAMILIES = Set.copyOf(Font.getFamilies());
     /// For words.
-    public static final String SANS = first(List.of("Inter", "Inter Variable", "SF Pro Text", "Segoe UI", "Noto Sans", "Cantarell", "Ubuntu",
-            "Liberation Sans", "DejaVu Sans Condensed"), Font.getDefault().getFamily());
+    public static final String SANS = first(List.of("Inter", "Inter Variable", "SF Pro Text", "Segoe UI", "Noto Sans", "Cantarell",
+            "Ubuntu", "Liberation Sans", "DejaVu Sans Condensed"), Font.getDefault().getFamily());
     /// For figures and ids, which must not dance.
     public static final String MONO = first(List.of("JetBrains Mono", "SF Mono", "Cascadia Mono", "Noto Sans Mono", "Ubuntu Mono",
             "Liberation Mono", "DejaVu Sans Mono", "Consolas", "Menlo"), "Monospaced");

@@ -1,6 +1,7 @@
 package dev.breakwater.app.widget;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.css.CssMetaData;
 import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.SimpleStyleableStringProperty;
@@ -143,7 +144,7 @@ public final class CanvasPane extends Region {
     }
 
     private static CssMetaData<CanvasPane, Color> color(
-            String name, java.util.function.Function<CanvasPane, StyleableProperty<Color>> property) {
+            String name, Function<CanvasPane, StyleableProperty<Color>> property) {
         return STYLE.createColorCssMetaData(name, property, Color.GRAY, true);
     }
 

@@ -33,7 +33,8 @@ public record FaultBand(String label, String shortLabel, double fromSecond, doub
         if (until <= from || since >= to) {
             return Optional.empty();
         }
-        return Optional.of(new FaultBand(label(fault), shortLabel(fault), Math.max(since, from), Math.min(until, to), since < from, until > to));
+        return Optional.of(new FaultBand(
+                label(fault), shortLabel(fault), Math.max(since, from), Math.min(until, to), since < from, until > to));
     }
 
     /// What a band, a badge or a row calls a fault: kind, figures, target.

@@ -1,5 +1,6 @@
 package dev.breakwater.app.widget;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -15,7 +16,7 @@ public final class HoverCard {
     /// One row: a swatch of the line it belongs to, its name, its value.
     public record Line(Color color, List<Double> dashes, String name, String value) {
         public Line(Color color, double[] dashes, String name, String value) {
-            this(color, java.util.Arrays.stream(dashes).boxed().toList(), name, value);
+            this(color, Arrays.stream(dashes).boxed().toList(), name, value);
         }
     }
 
@@ -41,7 +42,6 @@ public final class HoverCard {
         g.setStroke(palette.faint());
         g.fillRoundRect(left + 0.5, 2.5, width, height, 6, 6);
         g.strokeRoundRect(left + 0.5, 2.5, width, height, 6, 6);
-        g.setTextBaseline(VPos.TOP);
         double y = 2 + PAD / 2;
         text(g, head, left + PAD, y, palette);
         for (Line line : fitting) {
@@ -66,7 +66,8 @@ public final class HoverCard {
         g.setFont(palette.mono());
         g.setFill(palette.muted());
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText(text, x, y);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(text, x, y + 7);
     }
 
     private static void row(GraphicsContext g, Line line, double left, double width, double y, Palette palette) {
@@ -79,9 +80,10 @@ public final class HoverCard {
         g.setFill(palette.text());
         g.setTextAlign(TextAlignment.LEFT);
         g.setFont(palette.small());
-        g.fillText(line.name(), left + PAD + SWATCH, y);
+        g.setTextBaseline(VPos.CENTER);
+        g.fillText(line.name(), left + PAD + SWATCH, y + 7);
         g.setTextAlign(TextAlignment.RIGHT);
         g.setFont(palette.mono());
-        g.fillText(line.value(), left + width - PAD, y);
+        g.fillText(line.value(), left + width - PAD, y + 7);
     }
 }

@@ -2,6 +2,7 @@ package dev.breakwater.app.view.breaker;
 
 import dev.breakwater.app.view.Words;
 import dev.breakwater.app.widget.Figures;
+import dev.breakwater.app.widget.StateStyle;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -49,7 +50,7 @@ final class BreakerCell extends ListCell<BreakerRow> {
             return;
         }
         badge.setText(row.badge());
-        badge.getStyleClass().setAll("label", "breaker-badge", BreakerWords.style(row.breaker().phase()));
+        StateStyle.set(badge, "breaker-badge", BreakerWords.style(row.breaker().phase()));
         name.setText(row.title());
         refused.setText(Words.of("breaker.refused", Figures.count(row.breaker().refused())));
         strip.show(row);

@@ -25,6 +25,10 @@ final class StateStrip implements Painter {
     private final CanvasPane pane = new CanvasPane(this);
     private @Nullable BreakerRow row;
 
+    StateStrip() {
+        pane.setFocusTraversable(false);
+    }
+
     CanvasPane node() {
         return pane;
     }

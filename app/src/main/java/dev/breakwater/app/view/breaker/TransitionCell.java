@@ -1,6 +1,7 @@
 package dev.breakwater.app.view.breaker;
 
 import dev.breakwater.app.widget.ClockText;
+import dev.breakwater.app.widget.StateStyle;
 import dev.breakwater.engine.model.breaker.BreakerView.Transition;
 import dev.breakwater.engine.model.breaker.BreakerWindow;
 import javafx.scene.control.Label;
@@ -46,7 +47,7 @@ final class TransitionCell extends ListCell<Transition> {
         time.setText(CLOCK.millis(transition.at()));
         from.setText(BreakerWords.phase(transition.from()) + " →");
         to.setText(BreakerWords.phase(transition.to()));
-        to.getStyleClass().setAll("label", "breaker-badge", BreakerWords.style(transition.to()));
+        StateStyle.set(to, "breaker-badge", BreakerWords.style(transition.to()));
         why.setText(BreakerWords.why(transition));
         BreakerWindow window = transition.window();
         setTooltip(new Tooltip(why.getText() + (window.calls() == 0 ? "" : "\n" + BreakerWords.window(window))));

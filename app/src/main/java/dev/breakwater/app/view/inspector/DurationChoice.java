@@ -44,7 +44,8 @@ final class DurationChoice {
     }
 
     private static String text(Optional<Duration> duration) {
-        return duration.map(d -> d.toSeconds() < 60 ? Texts.of("duration.seconds", d.toSeconds()) : Texts.of("duration.minutes", d.toMinutes()))
+        return duration
+                .map(d -> d.toSeconds() < 60 ? Texts.of("duration.seconds", d.toSeconds()) : Texts.of("duration.minutes", d.toMinutes()))
                 .orElse(Texts.of("duration.untilHealed"));
     }
 }

@@ -48,8 +48,8 @@ final class Hint {
     void show(RunSnapshot run) {
         for (int i = 0; i < tries.size(); i++) {
             FaultOrder order = suggestions.get(i).order();
-            boolean there = run.faults().stream().anyMatch(fault -> fault.fault().equals(order.fault()) && fault.target().equals(order.target())
-                    && fault.phase() != FaultPhase.HEALED && fault.phase() != FaultPhase.FAILED);
+            boolean there = run.faults().stream().anyMatch(fault -> fault.fault().equals(order.fault())
+                    && fault.target().equals(order.target()) && fault.phase() != FaultPhase.HEALED && fault.phase() != FaultPhase.FAILED);
             tries.get(i).setDisable(there || run.phase() != RunPhase.RUNNING);
         }
     }

@@ -123,7 +123,8 @@ public final class InspectorView implements View {
         }
         showCards(sheet);
         // a link that is pressed must not vanish under the pointer
-        if (!same || !sections.isHover() && !sheet.sections().equals(shown.map(Sheet::sections).orElse(List.of()))) {
+        boolean stale = !sheet.sections().equals(shown.map(Sheet::sections).orElse(List.of()));
+        if (!same || (stale && !sections.isHover())) {
             sections.getChildren().setAll(SheetBody.sections(sheet.sections(), selection));
         }
     }

@@ -38,7 +38,8 @@ final class SettingField {
             }
         });
         field.setAccessibleText(setting.title() + " " + setting.unit());
-        field.setTooltip(new Tooltip(Texts.of("setting.range", setting.help(), text(setting.min()), text(setting.max()), setting.unit()).strip()));
+        String range = Texts.of("setting.range", setting.help(), text(setting.min()), text(setting.max()), setting.unit());
+        field.setTooltip(new Tooltip(range.strip()));
         field.setOnAction(_ -> read());
         field.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {

@@ -1,5 +1,6 @@
 package dev.breakwater.app.view.latency;
 
+import dev.breakwater.app.view.Words;
 import dev.breakwater.app.widget.BandPainter;
 import dev.breakwater.app.widget.CanvasPane;
 import dev.breakwater.app.widget.Figures;
@@ -11,6 +12,7 @@ import dev.breakwater.engine.model.latency.LatencyBucket;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -41,6 +43,8 @@ public final class LatencyChart implements Painter {
     public LatencyChart(boolean withErrors, String title) {
         this.withErrors = withErrors;
         this.title = title;
+        pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pane.setAccessibleText(Words.of("latency.spoken"));
     }
 
     public CanvasPane node() {

@@ -1,6 +1,7 @@
 package dev.breakwater.app.view.log;
 
 import dev.breakwater.app.widget.ClockText;
+import dev.breakwater.app.widget.StateStyle;
 import dev.breakwater.engine.model.run.LogLine;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -39,7 +40,7 @@ public final class LogCell extends ListCell<LogLine> {
         time.setText(CLOCK.millis(shown.at()));
         part.setText(shown.part());
         text.setText(shown.text().replace("\t", "    "));
-        text.getStyleClass().setAll("label", "log-text", Severity.of(shown).style());
+        StateStyle.set(text, "log-text", Severity.of(shown).style());
         setGraphic(line);
     }
 }

@@ -2,7 +2,6 @@ package dev.breakwater.app.view.saga;
 
 import dev.breakwater.app.view.Words;
 import dev.breakwater.engine.model.saga.SagaBoard;
-import dev.breakwater.engine.model.saga.SagaStatus;
 import dev.breakwater.engine.model.saga.SagaView;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -70,7 +69,7 @@ public record BoardColumn(Place place, long count, List<SagaView> newest) {
     }
 
     private static Place active(SagaView saga) {
-        if (SagaChips.compensating(saga)) {
+        if (!SagaChips.compensating(saga).isEmpty()) {
             return Place.COMPENSATING;
         }
         List<Chip> chips = SagaChips.of(saga);

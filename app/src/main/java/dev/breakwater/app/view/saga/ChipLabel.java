@@ -1,5 +1,6 @@
 package dev.breakwater.app.view.saga;
 
+import dev.breakwater.app.widget.StateStyle;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 
@@ -7,16 +8,10 @@ import javafx.scene.control.Label;
 final class ChipLabel extends Label {
     ChipLabel() {
         setAlignment(Pos.CENTER);
-        getStyleClass().add("chip");
     }
 
     void show(Chip chip) {
-        if (!chip.text().equals(getText())) {
-            setText(chip.text());
-        }
-        String style = chip.state().style();
-        if (getStyleClass().size() < 3 || !getStyleClass().getLast().equals(style)) {
-            getStyleClass().setAll("label", "chip", style);
-        }
+        setText(chip.text());
+        StateStyle.set(this, "chip", chip.state().style());
     }
 }

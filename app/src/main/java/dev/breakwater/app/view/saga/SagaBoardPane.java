@@ -11,6 +11,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +49,13 @@ final class SagaBoardPane {
 
         Column(BoardColumn.Place place, SagasViewModel model) {
             Chip chip = place.chip();
-            Label title = new Label(chip.text());
+            Label title = new Label(chip.word());
+            title.setMinWidth(0);
+            Label sign = new Label(chip.state().sign());
+            sign.getStyleClass().addAll("board-sign", chip.state().style());
+            Region space = new Region();
+            HBox.setHgrow(space, Priority.ALWAYS);
+            HBox head = new HBox(count, space, sign);
             title.getStyleClass().addAll("board-title", chip.state().style());
             count.getStyleClass().add("board-count");
             orders.getStyleClass().add("plain-list");
@@ -61,7 +68,7 @@ final class SagaBoardPane {
                 }
             });
             VBox.setVgrow(orders, Priority.ALWAYS);
-            node = new VBox(count, title, orders);
+            node = new VBox(head, title, orders);
             node.getStyleClass().add("board-column");
             node.setPrefWidth(1);
             node.setMinWidth(0);

@@ -1,5 +1,6 @@
 package dev.breakwater.app.view.saga;
 
+import dev.breakwater.app.widget.StateStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ final class SagaCell extends ListCell<SagaRow> {
         id.setText(row.shortId());
         showChips(row.chips());
         note.setText(row.note().text());
-        note.getStyleClass().setAll("label", "saga-note", row.note().tone().name().toLowerCase(Locale.ROOT));
+        StateStyle.set(note, "saga-note", row.note().tone().name().toLowerCase(Locale.ROOT));
         setGraphic(line);
         setAccessibleText(spoken(row));
     }

@@ -17,7 +17,7 @@ public final class SagaChips {
     private static final Set<String> KNOWN = Set.of(
             SagaStates.STEP_PAYMENT_INITIATED, SagaStates.STEP_PAYMENT_COMPLETED, SagaStates.STEP_PAYMENT_FAILED,
             SagaStates.STEP_INVENTORY_RESERVED, SagaStates.STEP_INVENTORY_REJECTED,
-            SagaStates.STEP_ORDER_CONFIRMED, SagaStates.STEP_ORDER_CANCELLED);
+            SagaStates.STEP_COMPENSATING, SagaStates.STEP_ORDER_CONFIRMED, SagaStates.STEP_ORDER_CANCELLED);
 
     private final SagaView saga;
     private final Set<String> seen = new LinkedHashSet<>();
@@ -33,9 +33,9 @@ public final class SagaChips {
         return chips.seen.stream().anyMatch(KNOWN::contains) ? chips.orderSaga() : chips.foreign();
     }
 
-    /// Whether work is being taken back right now.
-    public static boolean compensating(SagaView saga) {
-        return open(saga) && of(saga).stream().anyMatch(chip -> chip.state() == ChipState.UNDOING);
+    /// What is being taken back right now: `refund`, `release`.
+    public static List<String> compensating(SagaView saga) {
+        return of(saga).stream().filter(chip -> chip.state() == ChipState.UNDOING).map(Chip::word).toList();
     }
 
     private List<Chip> orderSaga() {
@@ -43,29 +43,30 @@ public final class SagaChips {
     }
 
     private Chip payment() {
-        boolean paid = paid();
-        if (contains("refunded") || (paid && saga.status() == SagaStatus.COMPENSATED)) {
-            return new Chip(Words.of("saga.refunded"), ChipState.UNDONE);
+        if (undone(SagaStates.REFUND_PAYMENT) || (paid() && saga.status() == SagaStatus.COMPENSATED)) {
+            return new Chip(Words.of(paid() ? "saga.refunded" : "saga.payment"), ChipState.UNDONE);
         }
-        if (paid && open(saga) && (seen.contains(SagaStates.STEP_INVENTORY_REJECTED) || contains("refund"))) {
+        if (undoing()) {
             return new Chip(Words.of("saga.refund"), ChipState.UNDOING);
         }
         if (seen.contains(SagaStates.STEP_PAYMENT_FAILED)) {
             return new Chip(Words.of("saga.payment"), ChipState.FAILED);
         }
-        return new Chip(Words.of("saga.payment"), paid ? ChipState.DONE : running());
+        return new Chip(Words.of("saga.payment"), paid() ? ChipState.DONE : running());
     }
 
     private Chip stock() {
-        if (contains("released")) {
-            return new Chip(Words.of("saga.released"), ChipState.UNDONE);
-        }
         if (seen.contains(SagaStates.STEP_INVENTORY_REJECTED)) {
             return new Chip(Words.of("saga.stock"), ChipState.FAILED);
         }
+        if (undone(SagaStates.RELEASE_INVENTORY) || (reserved() && saga.status() == SagaStatus.COMPENSATED)) {
+            return reserved() ? new Chip(Words.of("saga.released"), ChipState.UNDONE) : new Chip(Words.of("saga.stock"), ChipState.PENDING);
+        }
+        if (undoing()) {
+            return new Chip(Words.of("saga.release"), ChipState.UNDOING);
+        }
         if (reserved()) {
-            boolean undone = saga.status() == SagaStatus.COMPENSATED;
-            return undone ? new Chip(Words.of("saga.released"), ChipState.UNDONE) : new Chip(Words.of("saga.stock"), ChipState.DONE);
+            return new Chip(Words.of("saga.stock"), ChipState.DONE);
         }
         return new Chip(Words.of("saga.stock"), paid() ? running() : ChipState.PENDING);
     }
@@ -112,8 +113,14 @@ public final class SagaChips {
         return seen.contains(SagaStates.STEP_ORDER_CONFIRMED) || saga.status() == SagaStatus.COMPLETED;
     }
 
-    private boolean contains(String part) {
-        return seen.stream().anyMatch(step -> step.contains(part));
+    /// On its way back: payment and stock are being undone, each as far as it is needed.
+    private boolean undoing() {
+        return open(saga) && (seen.contains(SagaStates.STEP_COMPENSATING) || seen.contains(SagaStates.STEP_INVENTORY_REJECTED));
+    }
+
+    /// Whether the saga's newest state says that this has been undone.
+    private boolean undone(String compensation) {
+        return !saga.steps().isEmpty() && saga.steps().getLast().stateAfter().contains('"' + compensation + '"');
     }
 
     private ChipState running() {

@@ -18,7 +18,7 @@ public enum SagaFilter {
     boolean matches(SagaView saga) {
         return switch (this) {
             case ALL -> true;
-            case ACTIVE -> saga.status() == SagaStatus.ACTIVE || saga.status() == SagaStatus.STUCK;
+            case ACTIVE -> saga.status() == SagaStatus.ACTIVE;
             case COMPLETED -> saga.status() == SagaStatus.COMPLETED;
             case COMPENSATED -> saga.status() == SagaStatus.COMPENSATED;
             case FAILED -> saga.status() == SagaStatus.FAILED;

@@ -9,9 +9,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 
-/// The orders with their chips. While the pointer or the keyboard is in it, no order joins or leaves; a button tells how many wait.
+/// The orders with their chips. While somebody points or walks in it, no order joins or leaves; a button tells how many wait.
 final class SagaList {
     private static final double ROW = 26;
 
@@ -28,7 +31,10 @@ final class SagaList {
         list.setItems(model.rows());
         list.setCellFactory(_ -> new SagaCell());
         list.setPlaceholder(new EmptyState(Words.of("saga.none"), Words.of("saga.noneHint")));
-        model.heldProperty().bind(list.hoverProperty().or(list.focusedProperty()));
+        list.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> model.touch());
+        list.addEventFilter(ScrollEvent.SCROLL, _ -> model.touch());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, _ -> model.touch());
+        list.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.release());
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.rows().subscribe(this::keepChosen);
         model.detailsProperty().subscribe(this::keepChosen);

@@ -30,8 +30,9 @@ public record SagaNote(Tone tone, String text) {
     }
 
     private static SagaNote active(SagaView saga) {
-        if (SagaChips.compensating(saga)) {
-            return new SagaNote(Tone.DANGER, Words.of("saga.noteCompensating"));
+        List<String> undoing = SagaChips.compensating(saga);
+        if (!undoing.isEmpty()) {
+            return new SagaNote(Tone.DANGER, Words.of("saga.noteCompensating", String.join(", ", undoing)));
         }
         return slow(saga, "");
     }

@@ -111,14 +111,18 @@ public final class SagasView implements View {
         latency.plotProperty().subscribe(chart::show);
         StackPane side = new StackPane(chart.node(), details.node());
         side.getStyleClass().add("side");
-        var wanted = Bindings.createDoubleBinding(
-                () -> open.get() ? Math.max(396, root.getWidth() * 0.48) : Math.max(240, root.getWidth() * 0.62 - 290), open, root.widthProperty());
+        var wanted = Bindings.createDoubleBinding(() -> width(open.get(), root.getWidth()), open, root.widthProperty());
         side.minWidthProperty().bind(wanted);
         side.maxWidthProperty().bind(wanted);
         BooleanBinding needed = open.or(mode.isEqualTo(Mode.LIST));
         side.visibleProperty().bind(needed);
         side.managedProperty().bind(needed);
         return side;
+    }
+
+    /// Beside the list: details want more room than the chart, and both leave the chips readable.
+    private static double width(boolean details, double all) {
+        return details ? Math.max(396, all * 0.48) : Math.max(240, all * 0.62 - 290);
     }
 
     private static long total(SagaBoard board) {

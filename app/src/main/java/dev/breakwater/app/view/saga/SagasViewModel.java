@@ -5,19 +5,19 @@ import dev.breakwater.app.view.Selection;
 import dev.breakwater.engine.model.run.RunSnapshot;
 import dev.breakwater.engine.model.saga.SagaBoard;
 import dev.breakwater.engine.model.saga.SagaView;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,13 +26,15 @@ import javafx.collections.ObservableList;
 
 /// The orders that the Sagas tab shows.
 ///
-/// Rows change where they are at once; which orders are listed changes once a second, and not at all while the list is held
-/// (somebody points at it or walks through it), so that nobody clicks on a row that has just moved.
+/// Rows change where they are at once; which orders are listed changes once a second, and not at all while somebody moves the pointer
+/// in the list or walks through it, so that nobody clicks on a row that has just moved.
 public final class SagasViewModel {
+    static final Duration HOLD = Duration.ofSeconds(5);
+
     private final Selection selection;
     private final ObjectProperty<SagaFilter> filter = new SimpleObjectProperty<>(SagaFilter.ALL);
     private final StringProperty search = new SimpleStringProperty("");
-    private final BooleanProperty held = new SimpleBooleanProperty();
+    private Optional<Instant> touched = Optional.empty();
     private final ReadOnlyIntegerWrapper newer = new ReadOnlyIntegerWrapper();
     private final ObservableList<SagaRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<SagaBoard> board = new ReadOnlyObjectWrapper<>(SagaBoard.EMPTY);
@@ -44,11 +46,6 @@ public final class SagasViewModel {
         this.selection = selection;
         filter.subscribe(_ -> list());
         search.subscribe(_ -> list());
-        held.subscribe(now -> {
-            if (!now) {
-                list();
-            }
-        });
         selection.selectedProperty().subscribe(this::fillDetails);
     }
 
@@ -61,9 +58,14 @@ public final class SagasViewModel {
         return search;
     }
 
-    /// While true, no order joins or leaves the list.
-    public BooleanProperty heldProperty() {
-        return held;
+    /// Somebody is about to choose: for the next [#HOLD] no order joins or leaves the list.
+    public void touch() {
+        touched = Optional.of(run.at());
+    }
+
+    /// The one who touched has left.
+    public void release() {
+        touched = Optional.empty();
     }
 
     /// Orders that would be listed if the list was not held.
@@ -102,11 +104,15 @@ public final class SagasViewModel {
             board.set(newest.sagas());
             fillDetails();
         }
-        if (!held.get() && run.at().getEpochSecond() != listedSecond) {
+        if (!held() && run.at().getEpochSecond() != listedSecond) {
             list();
         } else if (changed) {
             refresh();
         }
+    }
+
+    private boolean held() {
+        return !rows.isEmpty() && touched.filter(at -> run.at().isBefore(at.plus(HOLD))).isPresent();
     }
 
     /// Lists the orders that match now, also when held.

@@ -134,7 +134,8 @@ final class EdgePainter {
         double x = route.x(last);
         double y = route.y(last);
         brush.g.setFill(color);
-        brush.g.fillPolygon(new double[] {x, x - ux - uy * 0.6, x - ux + uy * 0.6}, new double[] {y, y - uy + ux * 0.6, y - uy - ux * 0.6}, 3);
+        brush.g.fillPolygon(new double[] {x, x - ux - uy * 0.6, x - ux + uy * 0.6},
+                new double[] {y, y - uy + ux * 0.6, y - uy - ux * 0.6}, 3);
     }
 
     /// One message a second is thin, a thousand a band: the logarithm keeps both on the stage.

@@ -25,7 +25,7 @@ public record NodeFigure(Node node, Health health, String line, String number, i
     public record Cursor(String group, long lag, long pending) {
         /// How many cells it stands behind the newest entry.
         public int cellsBehind() {
-            return (int) Math.clamp(lag, 0, CELLS - 1);
+            return Math.clamp(lag, 0, CELLS - 1);
         }
     }
 }

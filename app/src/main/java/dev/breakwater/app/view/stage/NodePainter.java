@@ -155,7 +155,8 @@ final class NodePainter {
     /// `lag 0`, or how far the last group is behind: `lag 3 inventory`.
     static String farthest(List<Cursor> cursors) {
         return cursors.stream().max(Comparator.comparingLong(Cursor::lag))
-                .map(last -> last.lag() == 0 ? Texts.of("stage.lag.none") : Texts.of("stage.lag.most", last.lag(), last.group())).orElse("");
+                .map(last -> last.lag() == 0 ? Texts.of("stage.lag.none") : Texts.of("stage.lag.most", last.lag(), last.group()))
+                .orElse("");
     }
 
     private void database(NodeFigure node, Box box) {
@@ -170,7 +171,8 @@ final class NodePainter {
         brush.g.strokeArc(x, y + 20, 20, 8, 180, 180, ArcType.OPEN);
         double room = box.width() - PAD - 34;
         brush.name(node.node().id(), 12, x + 28, box.top() + 18, room);
-        brush.text(node.line(), brush.mono(10.5), quiet(node) ? brush.ink.muted() : brush.color(node.health()), x + 28, box.top() + 39, room);
+        Color line = quiet(node) ? brush.ink.muted() : brush.color(node.health());
+        brush.text(node.line(), brush.mono(10.5), line, x + 28, box.top() + 39, room);
     }
 
     private void titled(NodeFigure node, Box box, Color number) {

@@ -43,7 +43,8 @@ final class Spoken {
         if (figure == null) {
             return names;
         }
-        String line = names + "\n" + Rates.text(figure.ratePerSecond()) + (figure.p99Nanos() == 0 ? "" : " · p99 " + Figures.time(figure.p99Nanos()));
+        String p99 = figure.p99Nanos() == 0 ? "" : " · p99 " + Figures.time(figure.p99Nanos());
+        String line = names + "\n" + Rates.text(figure.ratePerSecond()) + p99;
         return figure.breaker().map(breaker -> line + "\n" + Texts.of("stage.spoken.breaker", breaker.text())).orElse(line)
                 + (figure.badge().isEmpty() ? "" : "\n" + figure.badge());
     }

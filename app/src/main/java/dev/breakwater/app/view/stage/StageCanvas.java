@@ -169,7 +169,8 @@ final class StageCanvas extends Region {
         double least = 9 / camera.scale();
         for (Edge edge : plan.topology().edges()) {
             Route route = plan.routes().get(edge);
-            double away = route == null ? Double.MAX_VALUE : Math.min(route.distance(world.x(), world.y()), switchDistance(edge, route, world));
+            double away = route == null ? Double.MAX_VALUE
+                    : Math.min(route.distance(world.x(), world.y()), switchDistance(edge, route, world));
             if (away < least) {
                 least = away;
                 nearest = edge;

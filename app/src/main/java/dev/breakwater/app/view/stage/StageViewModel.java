@@ -72,7 +72,7 @@ public final class StageViewModel {
         double failures = in.stream().mapToDouble(recent::failures).sum();
         double rate = in.stream().mapToDouble(recent::rate).sum();
         Health health = part == null ? Health.NONE : health(part);
-        if (health == Health.UP && (p99 >= SLOW_NANOS || failures > 0.05 * rate && failures > 0 || faults.onLinkOf(node.id()))) {
+        if (health == Health.UP && (p99 >= SLOW_NANOS || (failures > 0 && failures > 0.05 * rate) || faults.onLinkOf(node.id()))) {
             health = Health.STRAINED;
         }
         String line = switch (health) {

@@ -1,6 +1,7 @@
 package dev.breakwater.app.view.startup;
 
 import dev.breakwater.app.view.Words;
+import dev.breakwater.app.widget.StateStyle;
 import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -35,12 +36,12 @@ final class PartCell extends HBox {
 
     void show(PartRow row, String openLog) {
         sign.setText(row.sign());
-        sign.getStyleClass().setAll("label", "part-sign", row.style());
+        StateStyle.set(sign, "part-sign", row.style());
         name.setText(row.part().name());
         what.setText(row.what());
         what.setTooltip(new Tooltip(row.what()));
         words.setText(row.words());
-        words.getStyleClass().setAll("label", "part-words", row.style());
+        StateStyle.set(words, "part-words", row.style());
         log.setAccessibleText(Words.of("startup.logOf", row.part().name()));
         log.setSelected(openLog.equals(row.part().name()));
     }

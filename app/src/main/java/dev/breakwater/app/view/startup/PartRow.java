@@ -13,9 +13,9 @@ import java.util.Locale;
 /// @param took since it began to start; until it was ready, or until now
 public record PartRow(PartView part, Duration took) {
 
-    static PartRow of(PartView part, Instant now) {
+    static PartRow of(PartView part, Instant began, Instant now) {
         return new PartRow(part, switch (part.phase()) {
-            case STARTING -> atLeastZero(Duration.between(part.since(), now));
+            case STARTING -> atLeastZero(Duration.between(began, now));
             case READY, PAUSED, STOPPED, DEAD, FAILED -> part.startup();
             case WAITING -> Duration.ZERO;
         });

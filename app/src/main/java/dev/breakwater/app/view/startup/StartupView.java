@@ -47,6 +47,7 @@ public final class StartupView implements View {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("plain-scroll");
         scroll.setMinHeight(0);
+        show(scroll, Bindings.isNotEmpty(model.brokers()).or(Bindings.isNotEmpty(model.services())));
         VBox.setVgrow(scroll, Priority.SOMETIMES);
         VBox card = new VBox(head(), scroll, log());
         card.getStyleClass().add("startup-card");

@@ -7,7 +7,10 @@ import dev.breakwater.engine.model.run.PartPhase;
 import dev.breakwater.engine.model.run.PartView;
 import dev.breakwater.engine.model.run.RunPhase;
 import dev.breakwater.engine.model.run.RunSnapshot;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -23,7 +26,12 @@ import javafx.collections.ObservableList;
 
 /// How far the start is, what went wrong, and whose log is open.
 public final class StartupViewModel {
+    /// Begins the lines of the failed part's log in the run's message: the view shows the log itself.
+    private static final String LOG_LINE = "|";
+
     private final LabCommands lab;
+    /// When each part that is starting began to.
+    private final Map<String, Instant> began = new HashMap<>();
     private final ReadOnlyObjectWrapper<RunPhase> phase = new ReadOnlyObjectWrapper<>(RunPhase.IDLE);
     private final ReadOnlyStringWrapper headline = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper explanation = new ReadOnlyStringWrapper("");
@@ -106,7 +114,7 @@ public final class StartupViewModel {
     }
 
     private void describe(long ready) {
-        List<String> told = run.message().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> told = run.message().lines().map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith(LOG_LINE)).toList();
         String rest = told.stream().skip(1).collect(Collectors.joining("\n"));
         switch (run.phase()) {
             case IDLE -> say(Words.of("startup.idle"), Words.of("startup.idleHint"));
@@ -132,8 +140,17 @@ public final class StartupViewModel {
                 .findFirst().or(() -> run.parts().stream().filter(part -> part.phase() == PartPhase.DEAD).findFirst());
     }
 
+    private PartRow row(PartView part) {
+        if (part.phase() != PartPhase.STARTING) {
+            began.remove(part.name());
+        }
+        return PartRow.of(part, part.phase() == PartPhase.STARTING ? began.computeIfAbsent(part.name(), _ -> part.since()) : part.since(),
+                run.at());
+    }
+
     private void fill(ObservableList<PartRow> rows, boolean ofBrokers) {
-        List<PartRow> now = run.parts().stream().filter(part -> part.broker() == ofBrokers).map(part -> PartRow.of(part, run.at())).toList();
+        List<PartRow> now = run.parts().stream().filter(part -> part.broker() == ofBrokers)
+                .map(this::row).toList();
         if (now.size() != rows.size()) {
             rows.setAll(now);
             return;
@@ -154,7 +171,7 @@ public final class StartupViewModel {
 
     /// All that somebody who helps would ask for.
     public String details() {
-        StringBuilder text = new StringBuilder(headline.get()).append('\n').append(explanation.get()).append("\n\n");
+        StringBuilder text = new StringBuilder(headline.get()).append('\n').append(run.message().strip()).append("\n\n");
         text.append(Words.of("startup.detailsHead", run.scenario(), run.environment(), run.seed(), run.at())).append('\n');
         for (PartView part : run.parts()) {
             text.append("%-24s %-9s %s  %s%n".formatted(part.name(), part.phase(), part.product(), part.message()));

@@ -14,6 +14,7 @@ import dev.breakwater.engine.model.run.RateBucket;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
@@ -26,6 +27,11 @@ final class TimelineChart implements Painter {
 
     private final CanvasPane pane = new CanvasPane(this);
     private TimelinePlot plot = TimelinePlot.EMPTY;
+
+    TimelineChart() {
+        pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pane.setAccessibleText(Words.of("timeline.spoken"));
+    }
 
     CanvasPane node() {
         return pane;

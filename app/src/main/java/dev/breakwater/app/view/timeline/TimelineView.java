@@ -23,8 +23,9 @@ public final class TimelineView implements View {
     public TimelineView() {
         Label from = new Label("-5:00");
         Label what = new Label(Words.of("timeline.what"));
-        what.getStyleClass().add("timeline-what");
         Label now = new Label();
+        from.getStyleClass().add("mono");
+        now.getStyleClass().add("mono");
         now.textProperty().bind(Bindings.createStringBinding(
                 () -> model.nowProperty().get().isEmpty() ? "" : Words.of("timeline.now", model.nowProperty().get()), model.nowProperty()));
         HBox head = new HBox(from, space(), what, space(), now);

@@ -99,7 +99,8 @@ final class EdgeSheet {
     /// A link is a connection: it carries more than the line that was clicked.
     private static String note(Edge edge, RunSnapshot run) {
         List<Edge> others = run.topology().edges().stream().filter(e -> e.link().equals(edge.link()) && !e.equals(edge)).toList();
-        return others.isEmpty() ? "" : Texts.of("sheet.linkNote", edge.link().from(), edge.link().to(),
-                others.stream().map(e -> e.from().equals(edge.link().from()) ? e.to() : e.from()).distinct().collect(Collectors.joining(", ")));
+        String names = others.stream().map(e -> e.from().equals(edge.link().from()) ? e.to() : e.from()).distinct()
+                .collect(Collectors.joining(", "));
+        return others.isEmpty() ? "" : Texts.of("sheet.linkNote", edge.link().from(), edge.link().to(), names);
     }
 }

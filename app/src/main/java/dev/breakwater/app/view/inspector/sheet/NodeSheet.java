@@ -40,7 +40,8 @@ final class NodeSheet {
         sections.add(connections(node, run));
         process(part).ifPresent(sections::add);
         String note = node.broker().isEmpty() ? "" : Texts.of("sheet.brokerNote", part.map(PartView::product).orElse(node.broker()));
-        return new Sheet("node:" + node.id(), node.id(), subtitle, tiles(node, run), Optional.empty(), sections, target, note, restart(part));
+        return new Sheet("node:" + node.id(), node.id(), subtitle, tiles(node, run), Optional.empty(), sections, target, note,
+                restart(part));
     }
 
     static Sheet ofBroker(String broker, RunSnapshot run) {
@@ -111,7 +112,8 @@ final class NodeSheet {
     }
 
     private static Optional<String> restart(Optional<PartView> part) {
-        return part.filter(p -> p.phase() == PartPhase.DEAD || p.phase() == PartPhase.FAILED || p.phase() == PartPhase.PAUSED).map(PartView::name);
+        return part.filter(p -> p.phase() == PartPhase.DEAD || p.phase() == PartPhase.FAILED || p.phase() == PartPhase.PAUSED)
+                .map(PartView::name);
     }
 
     private static Optional<PartView> part(String name, RunSnapshot run) {

@@ -56,7 +56,8 @@ final class TransferSheet {
     private static List<Row> message(Transfer transfer, RunSnapshot run) {
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of(Texts.of("tile.left"), CLOCK.format(transfer.start())));
-        edge(transfer, run).ifPresent(edge -> rows.add(Row.to(edge.from() + " → " + edge.to(), Texts.of("sheet.line"), new Selected.OfEdge(edge))));
+        edge(transfer, run).ifPresent(edge -> rows.add(
+                Row.to(edge.from() + " → " + edge.to(), Texts.of("sheet.line"), new Selected.OfEdge(edge))));
         if (!transfer.orderId().isBlank()) {
             rows.add(Row.to(transfer.orderId(), Texts.of("sheet.order"), new Selected.OfOrder(transfer.orderId())));
         }

@@ -106,7 +106,7 @@ public final class EdgeRouter {
     /// The place of a line's end among all that share the side.
     private double part(Line line, String node, Side side) {
         List<Line> sharing = new ArrayList<>(ends.getOrDefault(new End(node, side), List.of()));
-        sharing.sort(Comparator.comparingDouble((Line other) -> far(other, node, side)).thenComparing(other -> order(other, node, side)));
+        sharing.sort(Comparator.comparingDouble((Line other) -> far(other, node, side)).thenComparing(EdgeRouter::order));
         int place = sharing.indexOf(line);
         return 0.5 + USED * ((place + 0.5) / sharing.size() - 0.5);
     }
@@ -118,7 +118,7 @@ public final class EdgeRouter {
     }
 
     /// Two lines between the same nodes keep the same order at both ends.
-    private static String order(Line line, String node, Side side) {
+    private static String order(Line line) {
         return line.edge.from() + line.edge.to() + line.edge.protocol();
     }
 

@@ -95,7 +95,7 @@ public final class GridLayout {
         int node = random.nextInt(cellOf.length);
         int from = cellOf[node];
         int to = random.nextInt(grid.cells());
-        if (node == fixed || nodeAt[to] == fixed && fixed >= 0 || from == to) {
+        if (node == fixed || (fixed >= 0 && nodeAt[to] == fixed) || from == to) {
             return now;
         }
         swap(from, to);

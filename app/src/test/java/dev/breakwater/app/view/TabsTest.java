@@ -1,0 +1,131 @@
+package dev.breakwater.app.view;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerDark;
+import dev.breakwater.app.view.fixture.Logs;
+import dev.breakwater.app.view.fixture.QuietLab;
+import dev.breakwater.app.view.fixture.Runs;
+import dev.breakwater.app.view.latency.LinkRow;
+import dev.breakwater.app.view.saga.SagaRow;
+import dev.breakwater.app.view.startup.StartupView;
+import dev.breakwater.engine.model.run.LogLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class TabsTest {
+    private final QuietLab lab = new QuietLab();
+    private final Selection selection = new Selection();
+    private final StackPane window = new StackPane();
+
+    @Start
+    void open(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        stage.setScene(new Scene(window, 980, 300));
+        stage.show();
+    }
+
+    @Test
+    void theCatalogueListsTheTabs(FxRobot robot) {
+        List<String> titles = new ArrayList<>();
+        robot.interact(() -> tabs().forEach(tab -> titles.add(tab.title())));
+        assertEquals(List.of("Latency", "Sagas", "Breakers", "Log"), titles);
+    }
+
+    @Test
+    void aClickOnAnOrderSelectsIt(FxRobot robot) {
+        show(robot, "Sagas", Runs.busy());
+        robot.clickOn("ord-8ee9");
+        assertEquals(new Selected.OfOrder("ord-8ee9"), selection.get());
+        assertTrue(robot.lookup("#saga-steps").query().isVisible());
+        robot.type(KeyCode.DOWN);
+        assertEquals(new Selected.OfOrder("ord-8ee1"), selection.get());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(new Selected.None(), selection.get());
+    }
+
+    @Test
+    void aFilterLeavesOnlyItsOrders(FxRobot robot) {
+        show(robot, "Sagas", Runs.busy());
+        robot.clickOn("1 stuck");
+        ListView<SagaRow> list = robot.lookup("#sagas").queryListView();
+        assertEquals(List.of("ord-8ed0"), list.getItems().stream().map(SagaRow::orderId).toList());
+        robot.clickOn("All").clickOn("#saga-search").write("8f0c");
+        assertEquals(List.of("ord-8f0c"), list.getItems().stream().map(SagaRow::orderId).toList());
+    }
+
+    @Test
+    void spaceSwitchesALinkOnInTheChart(FxRobot robot) {
+        show(robot, "Latency", Runs.busy());
+        TableView<LinkRow> table = robot.lookup("#links").queryTableView();
+        int grpc = 2;
+        assertFalse(table.getItems().get(grpc).shown());
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().select(grpc);
+        });
+        robot.type(KeyCode.SPACE);
+        assertTrue(table.getItems().get(grpc).shown());
+        assertFalse(robot.lookup("#slowest").queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void scrollingUpEndsFollowingAndEndBeginsItAgain(FxRobot robot) {
+        Logs logs = new Logs(Runs.NOW);
+        View log = show(robot, "Log", new Runs().log(logs.lines(1, 300)));
+        ListView<LogLine> list = robot.lookup("#log").queryListView();
+        ToggleButton follow = robot.lookup("#log-follow").queryAs(ToggleButton.class);
+        robot.clickOn(list).type(KeyCode.PAGE_UP);
+        assertFalse(follow.isSelected());
+        robot.interact(() -> log.show(new Runs().version(2).log(logs.lines(1, 310)).snapshot()));
+        assertEquals(300, list.getItems().size());
+        assertTrue(robot.lookup("▼ 10 new").query().isVisible());
+        robot.type(KeyCode.END);
+        assertTrue(follow.isSelected());
+        assertEquals(310, list.getItems().size());
+    }
+
+    @Test
+    void retryStartsTheLabAgain(FxRobot robot) {
+        put(robot, () -> new StartupView(lab), Runs.failed());
+        robot.clickOn("#retry");
+        assertEquals(List.of("start"), lab.asked());
+    }
+
+    private View show(FxRobot robot, String title, Runs run) {
+        return put(robot, () -> tabs().stream().filter(tab -> tab.title().equals(title)).findFirst().orElseThrow(), run);
+    }
+
+    private List<View> tabs() {
+        return ViewCatalog.bottomTabs(lab, selection);
+    }
+
+    private View put(FxRobot robot, Supplier<View> make, Runs run) {
+        View[] made = new View[1];
+        robot.interact(() -> {
+            View view = make.get();
+            made[0] = view;
+            window.getChildren().setAll((Parent) view.node());
+            view.show(run.snapshot());
+        });
+        return made[0];
+    }
+}
