@@ -43,6 +43,9 @@ public final class Breakwater implements Callable<Integer> {
     @Override
     public Integer call() throws BadInputException, InterruptedException {
         LabSettings settings = options.settings(RunOptions.DEFAULT_SCENARIO);
+        if (Display.reachable(System.getenv(), System.getProperty("os.name", ""))) {
+            return new WindowRun(settings).untilClosed();
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.println("There is no display: %s runs in the terminal until Ctrl-C.".formatted(settings.scenario().title()));
         return new TerminalRun(settings, out, spec.commandLine().getErr()).untilStopped();

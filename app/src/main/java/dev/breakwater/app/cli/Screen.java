@@ -38,9 +38,4 @@ final class Screen {
         out.print(text);
         out.flush();
     }
-
-    /// What is drawn stays; what comes next is drawn under it.
-    void keep() {
-        drawn = 0;
-    }
 }

@@ -12,6 +12,8 @@ enum Verdict {
 
     /// Of what was due, so much may be left out by the generator itself before the run says nothing any more.
     private static final double MOST_UNSENT = 0.01;
+    /// Of what was due, so much must have been accepted.
+    private static final double LEAST_ACCEPTED = 0.5;
 
     private final int exitCode;
 
@@ -20,7 +22,9 @@ enum Verdict {
     }
 
     static Verdict of(AuditReport audit, LoadView load) {
-        if (audit.orders().placed() == 0 || load.unsent() > load.intended() * MOST_UNSENT) {
+        boolean sent = load.intended() > 0 && load.unsent() <= load.intended() * MOST_UNSENT;
+        boolean taken = audit.orders().placed() > 0 && load.accepted() >= load.intended() * LEAST_ACCEPTED;
+        if (!sent || !taken) {
             return NOT_VALID;
         }
         return audit.held() && audit.orders().unfinished() == 0 ? PASSED : DEVIATED;

@@ -29,6 +29,8 @@ final class OrderTraffic implements LoadGenerator.Request {
     static final String ORDERS = "/orders";
     private static final String USERS = "/users";
     private static final int TRIES = 3;
+    /// The number of the order before the load's order 0.
+    private static final long FIRST = -1;
     private static final Duration PAUSE = Duration.ofMillis(300);
     private static final Duration LOOKS_AFTER = Duration.ofSeconds(1);
 
@@ -82,6 +84,14 @@ final class OrderTraffic implements LoadGenerator.Request {
             }
             Thread.sleep(PAUSE);
             trace = trace.again(random);
+        }
+    }
+
+    /// Places one order, trying on until it is accepted. The load begins on a shop that has seen an order before: on cold JVMs the first
+    /// calls may last so long that circuit breakers open.
+    void openShop() throws InterruptedException {
+        while (!send(FIRST)) {
+            Thread.sleep(PAUSE);
         }
     }
 

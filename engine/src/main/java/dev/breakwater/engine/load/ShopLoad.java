@@ -76,6 +76,7 @@ public final class ShopLoad implements AutoCloseable {
             while (!shopReady.getAsBoolean()) {
                 Thread.sleep(ASK_EVERY);
             }
+            traffic.openShop();
             generator.start();
             threads.execute(this::allowLooking);
             begun.countDown();

@@ -28,7 +28,7 @@ final class ScenarioReaderTest {
         assertEquals("order-saga", scenario.id());
         assertEquals(List.of("rabbitmq", "redis", "mongodb"), scenario.brokers());
         assertEquals(new LoadProfile.Constant(25), scenario.load());
-        assertEquals(16, scenario.topology().nodes().size());
+        assertEquals(17, scenario.topology().nodes().size());
         FaultOrder latency = new FaultOrder("latency", new Target.OnLink(LinkId.parse("order-service->user-service")),
                 Map.of("delay", 800.0, "jitter", 50.0), Optional.of(Duration.ofSeconds(20)));
         assertTrue(scenario.faults().stream().anyMatch(hint -> hint.order().equals(latency)), () -> "no " + latency);

@@ -29,7 +29,8 @@ import java.util.function.ToDoubleFunction;
 /// The command and the last figures stand in `docs/benchmarks-ingest.md`.
 public final class IngestBenchmark {
     private static final Duration ROUND = Duration.ofSeconds(4);
-    private static final int REPEATS = 7;
+    private static final int REPEATS = 9;
+    private static final int WARM_UP = 4;
     private static final int IN_FLIGHT = 4;
     private static final int PACED_RATE = 5_000;
     private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -45,7 +46,7 @@ public final class IngestBenchmark {
         for (int rate : new int[] {0, PACED_RATE}) {
             List<Round> discarding = new ArrayList<>();
             List<Round> ours = new ArrayList<>();
-            for (int i = -2; i < repeats; i++) { // two rounds to warm up
+            for (int i = -WARM_UP; i < repeats; i++) {
                 Round parsed = discarding(rate);
                 Round folded = ours(rate);
                 System.out.printf(Locale.ROOT, "%2d  discarding %s%n    ours       %s%n", i, parsed, folded);

@@ -114,7 +114,7 @@ public final class LocalEnvironment implements Environment {
         parts = programs.stream()
                 .map(program -> part(program, progress, log))
                 .toList();
-        ports.close();
+        releasePorts();
         try {
             if (closing) throw new InterruptedException("the run is being closed");
             new StartSequence(parts).run();
@@ -123,6 +123,11 @@ public final class LocalEnvironment implements Environment {
             kill();
             throw e;
         }
+    }
+
+    /// From now on somebody else could take them: as late as possible.
+    void releasePorts() {
+        ports.close();
     }
 
     private LocalPart part(Program program, Consumer<PartView> progress, BiConsumer<String, String> log) {

@@ -15,6 +15,6 @@ import java.util.Map;
 public record Transfer(long sequence, Instant start, Duration duration, String from, String to, Protocol protocol, Outcome outcome,
         String name, String traceId, String spanId, String orderId, Map<String, String> headers, String body, String error) {
     public Transfer {
-        headers = Map.copyOf(headers);
+        headers = headers instanceof JsonHeaders ? headers : Map.copyOf(headers);
     }
 }

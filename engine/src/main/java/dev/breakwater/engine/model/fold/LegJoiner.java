@@ -7,8 +7,9 @@ import dev.breakwater.engine.model.topology.Protocol;
 import dev.breakwater.engine.model.topology.Topology;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads messages and calls out of spans, each of them once.
@@ -29,11 +30,9 @@ final class LegJoiner {
     static final Duration PRODUCER_WAIT = Duration.ofSeconds(2);
     static final Duration CALLER_WAIT = Duration.ofSeconds(10);
     static final int WAITING_LIMIT = 8_192;
-    static final int SENDERS_LIMIT = 65_536;
     private static final String OUTSIDE = "client";
 
-    private final Map<String, Instant> producers = new RecentMap<>(SENDERS_LIMIT);
-    private final Map<String, Boolean> callers = new RecentMap<>(SENDERS_LIMIT);
+    private final RecentSpans recent = new RecentSpans();
     private final AwaitingSpans consumers = new AwaitingSpans(WAITING_LIMIT);
     private final AwaitingSpans servers = new AwaitingSpans(WAITING_LIMIT);
     private Topology topology = Topology.EMPTY;
@@ -42,15 +41,17 @@ final class LegJoiner {
         topology = known;
     }
 
-    void apply(SpanFinished span, Consumer<Leg> out) {
+    /// False when the span is a copy of one that was heard of lately, and so was left out.
+    boolean apply(SpanFinished span, Consumer<Leg> out) {
+        if (!recent.add(span)) {
+            return false;
+        }
         switch (span.kind()) {
             case CLIENT -> {
-                callers.put(span.spanId(), true);
                 servers.take(span.spanId());
                 outgoing(span, out);
             }
             case PRODUCER -> {
-                producers.put(span.spanId(), span.start());
                 consumers.take(span.spanId()).forEach(consumer -> consumed(consumer, span.start(), out));
                 outgoing(span, out);
             }
@@ -58,6 +59,7 @@ final class LegJoiner {
             case SERVER -> server(span, out);
             case INTERNAL -> { }
         }
+        return true;
     }
 
     /// Lets go what has waited long enough.
@@ -76,12 +78,10 @@ final class LegJoiner {
     }
 
     private void consumer(SpanFinished span, Consumer<Leg> out) {
-        Instant sent = producers.get(span.parentSpanId());
-        for (String link : span.links()) {
-            sent = producers.getOrDefault(link, sent);
-        }
-        if (sent != null) {
-            consumed(span, sent, out);
+        Optional<Instant> sent = Stream.concat(span.links().stream(), Stream.of(span.parentSpanId()))
+                .map(recent::sent).flatMap(Optional::stream).findFirst();
+        if (sent.isPresent()) {
+            consumed(span, sent.get(), out);
             return;
         }
         String producer = span.links().isEmpty() ? span.parentSpanId() : span.links().getFirst();
@@ -98,7 +98,7 @@ final class LegJoiner {
     private void server(SpanFinished span, Consumer<Leg> out) {
         if (span.parentSpanId().isEmpty()) {
             fromOutside(span, out);
-        } else if (!callers.containsKey(span.parentSpanId())) {
+        } else if (!recent.caller(span.parentSpanId())) {
             servers.add(span.parentSpanId(), span).ifPresent(oldest -> fromOutside(oldest, out));
         }
     }

@@ -12,16 +12,12 @@ import dev.breakwater.engine.model.run.RunSnapshot;
 import dev.breakwater.engine.model.topology.Topology;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /// The folds of one run, side by side: none knows another.
 ///
 /// A list that did not change is the same object in the next snapshot, at no cost: `List.copyOf` hands on the lists of `List.of`,
 /// `List.copyOf` and `toUnmodifiableList`, but copies those of `Stream.toList`.
 final class RunFolds {
-    /// A span that comes again is known as a copy within this many others.
-    static final int SEEN_LIMIT = 65_536;
-
     final Newest<RunChanged> run = new Newest<>(new RunChanged(Instant.MIN, RunPhase.IDLE, "", "", 0, Topology.EMPTY, ""));
     final PartFold parts = new PartFold();
     final LegJoiner legs = new LegJoiner();
@@ -36,12 +32,10 @@ final class RunFolds {
     final Newest<LoadView> load = new Newest<>(LoadView.NONE);
     final Newest<OrdersAudited> orders = new Newest<>(new OrdersAudited(Instant.MIN, OrderTally.NONE, List.of()));
     long dropped;
-    private final Map<String, Boolean> seen = new RecentMap<>(SEEN_LIMIT);
 
     void apply(SpanFinished span) {
-        if (seen.put(span.spanId(), true) == null) {
+        if (legs.apply(span, this::moved)) {
             breakers.apply(span);
-            legs.apply(span, this::moved);
         }
     }
 

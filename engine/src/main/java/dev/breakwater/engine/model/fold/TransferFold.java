@@ -1,6 +1,7 @@
 package dev.breakwater.engine.model.fold;
 
 import dev.breakwater.engine.model.fact.SpanFinished;
+import dev.breakwater.engine.model.flow.JsonHeaders;
 import dev.breakwater.engine.model.flow.Transfer;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class TransferFold {
         transfers.add(new Transfer(
                 transfers.added() + 1, leg.start(), leg.duration(), leg.from(), leg.to(), leg.protocol(), leg.outcome(),
                 span.name(), span.traceId(), span.spanId(), told.getOrDefault(SpanFinished.ORDER_ID, ""),
-                HeaderText.parse(told.getOrDefault(SpanFinished.MESSAGE_HEADERS, "")), told.getOrDefault(SpanFinished.MESSAGE_BODY, ""),
+                new JsonHeaders(told.getOrDefault(SpanFinished.MESSAGE_HEADERS, "")), told.getOrDefault(SpanFinished.MESSAGE_BODY, ""),
                 span.error()));
     }
 

@@ -52,11 +52,16 @@ final class AttributeReader {
         }
     }
 
-    /// Of a name that was given twice, one value holds.
+    /// Of a name that was given twice, which it must not be, one value holds.
+    @SuppressWarnings("unchecked") // an array of a generic type
     Map<String, String> toMap() {
-        Map<String, String> distinct = HashMap.newHashMap(entries.size());
-        entries.forEach(entry -> distinct.put(entry.getKey(), entry.getValue()));
-        return Map.copyOf(distinct);
+        try {
+            return Map.ofEntries(entries.toArray(Map.Entry[]::new));
+        } catch (IllegalArgumentException givenTwice) {
+            Map<String, String> distinct = HashMap.newHashMap(entries.size());
+            entries.forEach(entry -> distinct.put(entry.getKey(), entry.getValue()));
+            return Map.copyOf(distinct);
+        }
     }
 
     /// The text of the AnyValue that begins at the cursor.

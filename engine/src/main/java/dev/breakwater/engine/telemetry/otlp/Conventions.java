@@ -78,12 +78,12 @@ final class Conventions {
 
     /// Queue, stream or collection; empty for calls.
     String destination() {
-        String destination = first(MESSAGING_DESTINATION);
-        return destination.isEmpty() && !first(DB_SYSTEM).isEmpty() ? first(DB_COLLECTION) : destination;
+        return !first(MESSAGING_SYSTEM).isEmpty() ? first(MESSAGING_DESTINATION)
+                : !first(DB_SYSTEM).isEmpty() ? first(DB_COLLECTION) : "";
     }
 
     String group() {
-        return first(MESSAGING_GROUP);
+        return kind == SpanKind.CONSUMER ? first(MESSAGING_GROUP) : "";
     }
 
     /// An explicit status decides; where none is set, the protocol's own: HTTP from 500 on, gRPC's codes that are the server's fault.

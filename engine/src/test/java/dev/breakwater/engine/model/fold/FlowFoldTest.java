@@ -19,6 +19,8 @@ class FlowFoldTest {
     private static final long TEN_MS = new LogHistogramOf(10_000_000).p50();
     private static final long ONE_S = new LogHistogramOf(1_000_000_000).p50();
     private final FlowFold flows = new FlowFold();
+    private final LegJoiner joiner = new LegJoiner();
+    private int calls;
 
     private record LogHistogramOf(long nanos) {
         long p50() {
@@ -29,8 +31,8 @@ class FlowFoldTest {
     }
 
     private void call(long startMillis, long endMillis, Outcome outcome) {
-        SpanFacts span = client("s" + startMillis, "a", "b").between(startMillis, endMillis).outcome(outcome);
-        new LegJoiner().apply(span.span(), flows::add);
+        SpanFacts span = client("s" + calls++, "a", "b").between(startMillis, endMillis).outcome(outcome);
+        joiner.apply(span.span(), flows::add);
     }
 
     @Test
@@ -108,7 +110,7 @@ class FlowFoldTest {
         for (int i = 0; i < 2 * FlowFold.EDGE_LIMIT; i++) {
             SpanFacts span = client("s" + i, "a", "host-" + i);
             boolean[] kept = {false};
-            new LegJoiner().apply(span.span(), leg -> kept[0] = flows.add(leg));
+            joiner.apply(span.span(), leg -> kept[0] = flows.add(leg));
             assertEquals(i < FlowFold.EDGE_LIMIT, kept[0]);
         }
         assertTrue(flows.flows().size() == FlowFold.EDGE_LIMIT);

@@ -13,6 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Qpid's configuration: one port on 127.0.0.1, one user, one virtual host with a durable Derby store.
 final class QpidConfiguration {
+    /// A hundred threads and large buffers are for thousands of connections; the lab has a dozen.
+    private static final Map<String, String> FEW_THREADS = Map.of(
+            "virtualhost.connectionThreadPool.size", "8",
+            "virtualhost.connectionThreadPool.numberOfSelectors", "1",
+            "qpid.port.amqp.threadPool.size", "4",
+            "qpid.port.amqp.threadPool.numberOfSelectors", "1",
+            "qpid.broker.networkBufferSize", "65536");
+
     private final Setting setting;
 
     QpidConfiguration(Setting setting) {
@@ -21,10 +29,12 @@ final class QpidConfiguration {
 
     /// For `SystemLauncher.startup`.
     Map<String, Object> systemAttributes(Path initialConfiguration) throws IOException {
-        Map<String, Object> context = new HashMap<>();
-        context.put("qpid.work_dir", setting.folder().toString());
-        context.put("virtualhost.housekeepingCheckPeriod", "200"); // how exactly a TTL is kept, in ms
-        context.put("queue.behaviourOnUnknownDeclareArgument", "FAIL");
+        Map<String, Object> context = new HashMap<>(Map.of(
+                "qpid.work_dir", setting.folder().toString(),
+                "virtualhost.housekeepingCheckPeriod", "200", // how exactly a TTL is kept, in ms
+                "queue.behaviourOnUnknownDeclareArgument", "FAIL",
+                "store.filesystem.maxUsagePercent", "100")); // on a disk that is 90 % full, publishers would wait for ever
+        context.putAll(FEW_THREADS);
         RabbitProtocol.install(context);
         return Map.of(
                 SystemConfig.TYPE, "Memory",

@@ -14,6 +14,7 @@ import dev.breakwater.shop.support.http.Reply;
 import dev.breakwater.shop.support.http.Request;
 import dev.breakwater.shop.support.http.Routes;
 import dev.breakwater.shop.support.outage.Loop;
+import dev.breakwater.shop.support.outage.OutageException;
 import dev.breakwater.shop.support.redis.EventHandler;
 import dev.breakwater.shop.support.redis.Journal;
 import dev.breakwater.shop.support.redis.Redis;
@@ -107,7 +108,19 @@ public final class Chassis implements AutoCloseable {
     public Redis redis() {
         Redis redis = closing(new Redis(settings.uri(Variables.REDIS_URI)));
         health.dependsOn("redis", redis::ping);
+        warmUp(redis::ping);
         return redis;
+    }
+
+    /// Connects while the rest is put together; if that fails, the first use will try again.
+    private static void warmUp(Runnable ping) {
+        Thread.ofVirtual().name("warm up").start(() -> {
+            try {
+                ping.run();
+            } catch (OutageException e) {
+                LOG.debug("not yet: {}", e.getMessage());
+            }
+        });
     }
 
     /// Commits to `redis`, told to telemetry.

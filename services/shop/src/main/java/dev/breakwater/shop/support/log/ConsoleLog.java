@@ -11,6 +11,9 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 /// Sets up logging in code: reading an XML file would cost a tenth of a second at every start.
 /// Found by logback through `META-INF/services`.
 public final class ConsoleLog extends ContextAwareBase implements Configurator {
+    /// Held here, since the log manager forgets loggers that nobody holds.
+    private static final java.util.logging.Logger OPEN_TELEMETRY = java.util.logging.Logger.getLogger("io.opentelemetry");
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         PatternLayoutEncoder encoder = new PatternLayoutEncoder();
@@ -34,7 +37,9 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
     }
 
     /// Helidon, gRPC and OpenTelemetry log through `java.util.logging`, to standard error.
+    /// Without a collector OpenTelemetry would print a stack trace for each batch.
     private static void quietJavaLogging() {
         java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.SEVERE);
+        OPEN_TELEMETRY.setLevel(java.util.logging.Level.OFF);
     }
 }

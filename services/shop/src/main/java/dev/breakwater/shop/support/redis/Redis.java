@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// What lettuce would do quietly is switched off: it neither queues commands while there is no connection
 /// nor sends one twice. A call fails at once or within the timeout, and whoever called decides about the next try.
 public final class Redis implements AutoCloseable {
-    private static final Duration TIMEOUT = Duration.ofMillis(2500);
+    private static final Duration COMMAND_TIMEOUT = Duration.ofMillis(2500);
+    /// Longer: the first time, half of lettuce must be loaded, on a machine where everything starts at once.
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration RECONNECT_DELAY = Duration.ofMillis(200);
     private static final int THREADS = 2;
 
@@ -41,7 +43,7 @@ public final class Redis implements AutoCloseable {
 
     public Redis(URI uri) {
         this.uri = RedisURI.create(uri);
-        this.uri.setTimeout(TIMEOUT);
+        this.uri.setTimeout(CONNECT_TIMEOUT);
         this.resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(THREADS).computationThreadPoolSize(THREADS)
                 .reconnectDelay(Delay.constant(RECONNECT_DELAY))
@@ -51,7 +53,7 @@ public final class Redis implements AutoCloseable {
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .replayFilter(command -> true)
-                .socketOptions(SocketOptions.builder().connectTimeout(TIMEOUT).keepAlive(true).build())
+                .socketOptions(SocketOptions.builder().connectTimeout(CONNECT_TIMEOUT).keepAlive(true).build())
                 .build());
     }
 
@@ -64,7 +66,11 @@ public final class Redis implements AutoCloseable {
 
     /// A connection of its own for a blocking reader, who closes it.
     StatefulRedisConnection<String, String> connect() {
-        return guarded(client::connect);
+        return guarded(() -> {
+            StatefulRedisConnection<String, String> connection = client.connect();
+            connection.setTimeout(COMMAND_TIMEOUT);
+            return connection;
+        });
     }
 
     /// Runs `action`; every way in which Redis can be away becomes an [OutageException].
@@ -107,7 +113,7 @@ public final class Redis implements AutoCloseable {
         try {
             connection = shared;
             if (connection == null) {
-                connection = client.connect();
+                connection = connect();
                 shared = connection;
             }
             return connection;

@@ -1,4 +1,4 @@
-package dev.breakwater.engine.model.fold;
+package dev.breakwater.engine.model.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -13,6 +13,14 @@ class HeaderTextTest {
         assertEquals(Map.of("eventType", "OrderCreated", "quote", "a \"b\" \u00e9\n", "count", "3", "nested", "{\"a\":[1,\"}\"]}"),
                 HeaderText.parse("""
                         { "eventType" : "OrderCreated", "quote":"a \\"b\\" \\u00e9\\n","count":3, "nested": {"a":[1,"}"]} }"""));
+    }
+
+    @Test
+    void headersThatAreReadLaterAreTheSameMap() {
+        Map<String, String> headers = new JsonHeaders("{\"a\":\"1\",\"b\":\"2\"}");
+        assertEquals(Map.of("a", "1", "b", "2"), headers);
+        assertEquals("2", headers.get("b"));
+        assertEquals(null, headers.get("c"));
     }
 
     @Test

@@ -1,6 +1,7 @@
-package dev.breakwater.engine.model.fold;
+package dev.breakwater.engine.model.flow;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// Reads the headers of a message, which a span tells as one JSON object of text values.
@@ -27,19 +28,20 @@ final class HeaderText {
         }
     }
 
+    @SuppressWarnings("unchecked") // an array of a generic type
     private Map<String, String> object() {
-        Map<String, String> entries = new LinkedHashMap<>();
+        List<Map.Entry<String, String>> entries = new ArrayList<>();
         expect('{');
         boolean more = peek() != '}';
         while (more) {
             String name = text();
             expect(':');
-            entries.put(name, peek() == '"' ? text() : raw());
+            entries.add(Map.entry(name, peek() == '"' ? text() : raw()));
             more = peek() == ',';
             at += more ? 1 : 0;
         }
         expect('}');
-        return entries;
+        return Map.ofEntries(entries.toArray(Map.Entry[]::new));
     }
 
     private char peek() {
@@ -60,8 +62,7 @@ final class HeaderText {
         expect('"');
         int from = at;
         int end = json.indexOf('"', from);
-        int escape = json.indexOf('\\', from);
-        if (escape < 0 || escape > end) {
+        if (end >= 0 && json.indexOf('\\', from, end) < 0) {
             at = end + 1;
             return json.substring(from, end);
         }

@@ -1,0 +1,45 @@
+package dev.breakwater.engine;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.breakwater.engine.load.Quantities;
+import dev.breakwater.engine.model.run.RunSnapshot;
+import dev.breakwater.engine.scenario.Scenario;
+import dev.breakwater.engine.scenario.ScenarioFolder;
+import dev.breakwater.engine.scenario.ScenarioReader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Predicate;
+
+/// Labs on the services of this checkout, which Maven has built before.
+final class LabsForTests {
+    private static final Path HOME = Path.of(System.getProperty("breakwater.home", ".."));
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    private LabsForTests() {}
+
+    static Lab orderSaga(String environment, String load) throws Exception {
+        LabSettings settings = new LabSettings(HOME, scenario(), environment, 42, Quantities.load(load), CLOCK.instant());
+        return new Lab(settings, Environments::open, CLOCK);
+    }
+
+    static Scenario scenario() throws Exception {
+        return new ScenarioReader().read(new ScenarioFolder(HOME).find("order-saga"));
+    }
+
+    /// Waits for what the lab reports, looking ten times a second.
+    static RunSnapshot await(Lab lab, Predicate<RunSnapshot> wanted, Duration patience) throws InterruptedException {
+        Instant end = CLOCK.instant().plus(patience);
+        RunSnapshot run = lab.settled();
+        while (!wanted.test(run)) {
+            if (CLOCK.instant().isAfter(end)) {
+                fail("not within %s: %s, %s, %s".formatted(patience, run.orders(), run.load(), run.parts()));
+            }
+            Thread.sleep(100);
+            run = lab.settled();
+        }
+        return run;
+    }
+}

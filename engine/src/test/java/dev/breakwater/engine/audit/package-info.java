@@ -1,0 +1,5 @@
+/// The audit's rules.
+@NullMarked
+package dev.breakwater.engine.audit;
+
+import org.jspecify.annotations.NullMarked;
