@@ -1,6 +1,8 @@
 package dev.breakwater.app.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.List;
 
 /// A terminal on which a few lines are drawn again and again in the same place.
@@ -17,7 +19,7 @@ final class Screen {
     /// Whether standard output is a terminal: the launcher script knows best.
     static boolean isTerminal() {
         String told = System.getProperty("breakwater.terminal", "");
-        return told.isEmpty() ? System.console().isTerminal() : Boolean.parseBoolean(told);
+        return told.isEmpty() ? Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent() : Boolean.parseBoolean(told);
     }
 
     static int columns() {
