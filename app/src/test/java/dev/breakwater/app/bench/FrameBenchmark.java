@@ -4,11 +4,15 @@ import dev.breakwater.app.fixture.FakeLab;
 import dev.breakwater.app.fixture.Options;
 import dev.breakwater.app.fixture.SagaRun;
 import dev.breakwater.app.fixture.SagaStage;
+import dev.breakwater.app.frame.FrameTimes;
 import dev.breakwater.app.shell.MainWindow;
 import dev.breakwater.app.shell.UserSettings;
 import dev.breakwater.app.theme.ThemeChoice;
 import dev.breakwater.app.view.Selected;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,20 +27,26 @@ import javafx.application.Platform;
 import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 
-/// The cost of a frame of the whole window while messages flood in: `FrameBenchmark [dots] [seconds] [tab]`.
+/// The cost of a frame of the whole window while messages flood in: `FrameBenchmark [crowd] [seconds] [tab]`.
 ///
-/// Prints one JSON line. With `-Djavafx.animation.fullspeed=true` frames follow each other at once, so that their times are their
+/// `crowd` is how many times the usual number of dots each line may carry. Prints one JSON line.
+/// With `-Djavafx.animation.fullspeed=true` frames follow each other at
+/// once, so that their times are their
 /// cost; without it they come at 60 a second, and the 99th percentile tells whether any was late.
 public final class FrameBenchmark {
     private static final double ORDERS_PER_SECOND = 217;
     private static final double MESSAGES_PER_ORDER = 23;
     private static final long SNAPSHOT_MILLIS = 20;
     private static final int WARM_SECONDS = 8;
+    /// As many dots as the stage ever shows: 2,000.
+    private static final double FLOOD = 1_000;
+    private static final String FX = "JavaFX Application Thread";
+    private static final String RENDERER = "QuantumRenderer";
 
     private FrameBenchmark() {}
 
     public static void main(String[] arguments) throws InterruptedException, IOException {
-        int dots = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 2_000;
+        double crowd = arguments.length > 0 ? Double.parseDouble(arguments[0]) : FLOOD;
         int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 20;
         int tab = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 0;
         UserSettings settings = new UserSettings(Files.createTempDirectory("frames").resolve("settings.properties"), System.err::println);
@@ -63,7 +73,11 @@ public final class FrameBenchmark {
             feeder.scheduleAtFixedRate(() -> lab.now(run.at(start.plusNanos(System.nanoTime() - began))), 0, SNAPSHOT_MILLIS,
                     TimeUnit.MILLISECONDS);
             MainWindow opened = Objects.requireNonNull(window.get());
-            crowd(opened, dots);
+            while (opened.stageView().dotsOnTheirWay() == 0) {
+                // the layout sets the usual pace when it is there
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            Platform.runLater(() -> opened.stageView().crowd(crowd));
             measure(opened, seconds);
             feeder.shutdownNow();
         }
@@ -71,35 +85,41 @@ public final class FrameBenchmark {
         System.exit(0);
     }
 
-    /// Lets lines carry more dots until there are as many as wanted.
-    private static void crowd(MainWindow window, int wanted) throws InterruptedException {
-        double crowd = wanted / 140.0;
-        for (int round = 0; round < 4; round++) {
-            double now = crowd;
-            Platform.runLater(() -> window.stageView().crowd(now));
-            TimeUnit.SECONDS.sleep(WARM_SECONDS / 2);
-            crowd *= (double) wanted / Math.max(1, window.stageView().dotsOnTheirWay());
-        }
-    }
-
     private static void measure(MainWindow window, int seconds) throws InterruptedException {
+        TimeUnit.SECONDS.sleep(WARM_SECONDS);
         Platform.runLater(() -> window.frames().times().clear());
+        long fxBefore = cpuNanos(FX);
+        long renderBefore = cpuNanos(RENDERER);
         long dots = 0;
         for (int i = 0; i < seconds; i++) {
             TimeUnit.SECONDS.sleep(1);
             dots += window.stageView().dotsOnTheirWay();
         }
-        CountDownLatch told = new CountDownLatch(1);
         long mean = dots / seconds;
+        CountDownLatch told = new CountDownLatch(1);
         Platform.runLater(() -> {
-            var times = window.frames().times();
-            System.out.printf(Locale.ROOT,
-                    "{\"dots\":%d,\"messagesPerSecond\":%.0f,\"frames\":%d,\"p50Millis\":%.1f,\"p95Millis\":%.1f,\"p99Millis\":%.1f}%n",
-                    mean, ORDERS_PER_SECOND * MESSAGES_PER_ORDER, times.frames(), millis(times.percentile(50)),
-                    millis(times.percentile(95)), millis(times.percentile(99)));
+            FrameTimes times = window.frames().times();
+            double frames = Math.max(1, times.frames());
+            System.out.printf(Locale.ROOT, "{\"dots\":%d,\"messagesPerSecond\":%.0f,\"frames\":%.0f,\"p50Millis\":%.1f,\"p95Millis\":%.1f,"
+                            + "\"p99Millis\":%.1f,\"cpuMillisPerFrame\":{\"fx\":%.2f,\"renderer\":%.2f}}%n",
+                    mean, ORDERS_PER_SECOND * MESSAGES_PER_ORDER, frames, millis(times.percentile(50)), millis(times.percentile(95)),
+                    millis(times.percentile(99)), millis(cpuNanos(FX) - fxBefore) / frames,
+                    millis(cpuNanos(RENDERER) - renderBefore) / frames);
             told.countDown();
         });
         told.await(5, TimeUnit.SECONDS);
+    }
+
+    /// What the threads of this name have used so far: tells the cost of a frame on a busy machine too.
+    private static long cpuNanos(String thread) {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long sum = 0;
+        for (ThreadInfo info : threads.getThreadInfo(threads.getAllThreadIds())) {
+            if (info != null && info.getThreadName().startsWith(thread)) {
+                sum += Math.max(0, threads.getThreadCpuTime(info.getThreadId()));
+            }
+        }
+        return sum;
     }
 
     private static double millis(long nanos) {

@@ -46,7 +46,7 @@ final class FireTimesTest {
             @ForAll @LongRange(min = 1, max = 100) long seconds) {
         var times = first(200, new Ramp(from, to, Duration.ofSeconds(seconds)), 1);
         for (int n = 0; n < times.size(); n++) {
-            double t = Math.min(times.get(n) / SECOND, seconds);
+            double t = Math.min(times.get(n) / SECOND, (double) seconds);
             double beyond = times.get(n) / SECOND - t;
             double integral = from * t + (to - from) * t * t / (2 * seconds) + beyond * to;
             assertEquals(n, integral, 1e-3, () -> "from %s to %s over %s s".formatted(from, to, seconds));

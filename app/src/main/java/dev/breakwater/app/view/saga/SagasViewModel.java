@@ -124,10 +124,24 @@ public final class SagasViewModel {
                 now.add(SagaRow.of(saga, run.at()));
             }
         }
-        if (!now.equals(rows)) {
+        if (sameOrders(now)) {
+            for (int i = 0; i < now.size(); i++) {
+                if (!now.get(i).equals(rows.get(i))) {
+                    rows.set(i, now.get(i));
+                }
+            }
+        } else {
             rows.setAll(now);
         }
         newer.set(0);
+    }
+
+    private boolean sameOrders(List<SagaRow> now) {
+        boolean same = now.size() == rows.size();
+        for (int i = 0; same && i < now.size(); i++) {
+            same = now.get(i).orderId().equals(rows.get(i).orderId());
+        }
+        return same;
     }
 
     private void refresh() {

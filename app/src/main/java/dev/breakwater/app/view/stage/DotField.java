@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// The stage runs a moment behind the run ([#LAG_NANOS]), so that messages that were told of together do not start together.
 /// Each line carries as many dots as can be told apart; above that they are samples. Times are those of frames, in nanoseconds.
 final class DotField {
-    static final int MOST = 4_096;
+    /// Nobody can tell more apart.
+    static final int MOST = 2_000;
     static final long LAG_NANOS = 600_000_000;
     /// From here on a message counts as delayed, and carries a clock.
     static final long DELAYED_NANOS = 250_000_000;

@@ -97,6 +97,12 @@ class SagasViewModelTest {
     }
 
     @Test
+    void aStepThatTookSomethingBackSaysWhat() {
+        assertEquals(List.of("payment initiated", "payment completed", "inventory rejected", "refund payment: done", "order cancelled"),
+                SagaDetails.of(sagas.refunded("a", 1)).steps().stream().map(SagaDetails.Step::words).toList());
+    }
+
+    @Test
     void theBoardCountsTheWholeRunAndPlacesTheNewest() {
         List<BoardColumn> columns = BoardColumn.of(Runs.busy().snapshot().sagas());
         assertEquals(List.of(0L, 1L, 2L, 0L, 1L, 1L, 1_171L, 24L, 4L), columns.stream().map(BoardColumn::count).toList());
