@@ -29,8 +29,9 @@ import javafx.stage.Stage;
 
 /// The cost of a frame of the whole window while messages flood in: `FrameBenchmark [crowd] [seconds] [tab]`.
 ///
-/// `crowd` is how many times the usual number of dots each line may carry. Prints one JSON line. With `-Djavafx.animation.fullspeed=true` frames follow each other at once, so that their times are their
-/// cost; without it they come at 60 a second, and the 99th percentile tells whether any was late.
+/// `crowd` is how many times the usual number of dots each line may carry. Prints one JSON line. With
+/// `-Djavafx.animation.fullspeed=true` frames follow each other at once, so that their times are their cost; without it they come
+/// at 60 a second, and the 99th percentile tells whether any was late.
 public final class FrameBenchmark {
     private static final double ORDERS_PER_SECOND = 217;
     private static final double MESSAGES_PER_ORDER = 23;
@@ -101,7 +102,8 @@ public final class FrameBenchmark {
             System.out.printf(Locale.ROOT, "{\"dots\":%d,\"messagesPerSecond\":%.0f,\"frames\":%.0f,\"p50Millis\":%.1f,\"p95Millis\":%.1f,"
                             + "\"p99Millis\":%.1f,\"cpuMillisPerFrame\":{\"fx\":%.2f,\"renderer\":%.2f}}%n",
                     mean, ORDERS_PER_SECOND * MESSAGES_PER_ORDER, frames, millis(times.percentile(50)), millis(times.percentile(95)),
-                    millis(times.percentile(99)), millis(cpuNanos(FX) - fxBefore) / frames, millis(cpuNanos(RENDERER) - renderBefore) / frames);
+                    millis(times.percentile(99)), millis(cpuNanos(FX) - fxBefore) / frames,
+                    millis(cpuNanos(RENDERER) - renderBefore) / frames);
             told.countDown();
         });
         told.await(5, TimeUnit.SECONDS);

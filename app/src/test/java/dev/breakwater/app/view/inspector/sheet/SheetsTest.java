@@ -101,7 +101,7 @@ class SheetsTest {
     }
 
     private static SpanFinished span(String id, String parent, long fromMillis, long millis, Outcome outcome) {
-        return new SpanFinished(SagaRun.START.plusMillis(fromMillis + millis), "trace", id, parent, List.of(), "order-service", "process_order",
-                SpanKind.INTERNAL, Duration.ofMillis(millis), outcome, "", Optional.empty(), "", "", "", Map.of());
+        return new SpanFinished(SagaRun.START.plusMillis(fromMillis + millis), "trace", id, parent, List.of(), "order-service",
+                "process_order", SpanKind.INTERNAL, Duration.ofMillis(millis), outcome, "", Optional.empty(), "", "", "", Map.of());
     }
 }
