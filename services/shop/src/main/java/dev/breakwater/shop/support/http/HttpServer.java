@@ -23,20 +23,30 @@ public final class HttpServer implements AutoCloseable {
 
     private final Telemetry telemetry;
     private final Metrics metrics;
+    private final String addresses;
     private final WebServer server;
 
     public HttpServer(Listener api, Listener control, Telemetry telemetry, Metrics metrics) {
         this.telemetry = telemetry;
         this.metrics = metrics;
+        this.addresses = api.address() + ":" + api.port() + " and " + control.address() + ":" + control.port();
         var config = WebServer.builder().shutdownHook(false).featuresDiscoverServices(false);
         configure(config, api);
         config.putSocket(CONTROL, socket -> configure(socket, control));
         this.server = config.build();
     }
 
-    /// @throws RuntimeException if a port is taken
+    /// @throws IllegalStateException if a port is taken
     public void start() {
-        server.start();
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("cannot listen on " + addresses + ": " + root(e).getMessage(), e);
+        }
+    }
+
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
     }
 
     public int port() {
