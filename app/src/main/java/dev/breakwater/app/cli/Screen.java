@@ -1,5 +1,6 @@
 package dev.breakwater.app.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -17,7 +18,11 @@ final class Screen {
     /// Whether standard output is a terminal: the launcher script knows best.
     static boolean isTerminal() {
         String told = System.getProperty("breakwater.terminal", "");
-        return told.isEmpty() ? System.console() != null && System.console().isTerminal() : Boolean.parseBoolean(told);
+        if (!told.isEmpty()) {
+            return Boolean.parseBoolean(told);
+        }
+        Console console = System.console();
+        return console != null && console.isTerminal();
     }
 
     static int columns() {
