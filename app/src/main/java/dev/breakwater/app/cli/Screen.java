@@ -1,6 +1,5 @@
 package dev.breakwater.app.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -18,11 +17,7 @@ final class Screen {
     /// Whether standard output is a terminal: the launcher script knows best.
     static boolean isTerminal() {
         String told = System.getProperty("breakwater.terminal", "");
-        if (!told.isEmpty()) {
-            return Boolean.parseBoolean(told);
-        }
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return told.isEmpty() ? System.console().isTerminal() : Boolean.parseBoolean(told);
     }
 
     static int columns() {
