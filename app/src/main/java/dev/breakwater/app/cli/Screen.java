@@ -1,8 +1,6 @@
 package dev.breakwater.app.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
-import java.util.Optional;
 import java.util.List;
 
 /// A terminal on which a few lines are drawn again and again in the same place.
@@ -16,10 +14,9 @@ final class Screen {
         this.out = out;
     }
 
-    /// Whether standard output is a terminal: the launcher script knows best.
+    /// Whether standard output is a terminal: only the launcher script can tell.
     static boolean isTerminal() {
-        String told = System.getProperty("breakwater.terminal", "");
-        return told.isEmpty() ? Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent() : Boolean.parseBoolean(told);
+        return Boolean.getBoolean("breakwater.terminal");
     }
 
     static int columns() {

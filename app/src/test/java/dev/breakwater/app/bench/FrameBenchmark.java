@@ -29,10 +29,9 @@ import javafx.stage.Stage;
 
 /// The cost of a frame of the whole window while messages flood in: `FrameBenchmark [crowd] [seconds] [tab]`.
 ///
-/// `crowd` is how many times the usual number of dots each line may carry. Prints one JSON line.
-/// With `-Djavafx.animation.fullspeed=true` frames follow each other at
-/// once, so that their times are their
-/// cost; without it they come at 60 a second, and the 99th percentile tells whether any was late.
+/// `crowd` is how many times the usual number of dots each line may carry. Prints one JSON line. With
+/// `-Djavafx.animation.fullspeed=true` frames follow each other at once, so that their times are their cost; without it they come
+/// at 60 a second, and the 99th percentile tells whether any was late.
 public final class FrameBenchmark {
     private static final double ORDERS_PER_SECOND = 217;
     private static final double MESSAGES_PER_ORDER = 23;
