@@ -1,5 +1,6 @@
 package dev.breakwater.app.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -17,7 +18,7 @@ final class Screen {
     /// Whether standard output is a terminal: the launcher script knows best.
     static boolean isTerminal() {
         String told = System.getProperty("breakwater.terminal", "");
-        return told.isEmpty() ? System.console() != null && System.console().isTerminal() : Boolean.parseBoolean(told);
+        return told.isEmpty() ? System.console() instanceof Console console && console.isTerminal() : Boolean.parseBoolean(told);
     }
 
     static int columns() {

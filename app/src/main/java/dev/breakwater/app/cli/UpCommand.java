@@ -8,6 +8,7 @@ import dev.breakwater.engine.control.ControlServer;
 import dev.breakwater.engine.environment.StartFailedException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -62,7 +63,8 @@ final class UpCommand implements Callable<Integer> {
 
     private int serve(Lab lab, PrintWriter out, PrintWriter err) throws InterruptedException {
         String token = token();
-        try (ControlServer control = new ControlServer(lab, token)) {
+        // addresses and secrets of a run that is over are of no use to anybody
+        try (ControlServer control = new ControlServer(lab, token); Interruption _ = Interruption.closing(this::removeEndpoints)) {
             Endpoints all = Endpoints.of(lab, control.uri(), token);
             if (json) {
                 out.println(Json.text(all));
@@ -78,6 +80,12 @@ final class UpCommand implements Callable<Integer> {
         } catch (IOException unwritable) {
             err.println("%s cannot be written: %s".formatted(endpoints, unwritable.getMessage()));
             return ExitCode.NOT_STARTED;
+        }
+    }
+
+    private void removeEndpoints() throws IOException {
+        if (endpoints != null) {
+            Files.deleteIfExists(endpoints);
         }
     }
 

@@ -66,6 +66,11 @@ public final class LocalEnvironment implements Environment {
         return open(settings, Manner.usual(new AotCaches(settings.cache().aot())));
     }
 
+    /// Makes the AOT caches that are missing, now and slowly; otherwise a run does it in the background, if it lasts that long.
+    public static void makeCaches(LocalSettings settings) throws IOException, StartFailedException, InterruptedException {
+        new CacheTraining(settings).run();
+    }
+
     static LocalEnvironment open(LocalSettings settings, Manner manner) throws StartFailedException {
         SecureRandom random = new SecureRandom();
         try {
@@ -155,7 +160,10 @@ public final class LocalEnvironment implements Environment {
     /// Closes without asking anybody to end first, also while [#close()] does.
     void kill() {
         closing = true;
-        parts.forEach(LocalPart::kill);
+        parts.forEach(part -> {
+            part.closing();
+            part.kill();
+        });
         end(true);
     }
 

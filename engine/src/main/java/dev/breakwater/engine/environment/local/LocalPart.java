@@ -172,6 +172,7 @@ final class LocalPart implements Part {
             starts.lockInterruptibly();
             try {
                 ChildProcess current = process;
+                report.starting(0, "restarting"); // its end is part of that, and no death
                 if (current != null) current.terminate(endTakes);
                 start(() -> {});
             } finally {
@@ -185,12 +186,16 @@ final class LocalPart implements Part {
 
     /// Ends it for good: asks first, unless `atOnce`, then kills. From any thread, also while it is being started.
     void close(boolean atOnce) {
-        synchronized (this) {
-            closed = true;
-        }
-        report.stopped();
+        closing();
         if (process != null) process.terminate(atOnce ? Duration.ZERO : endTakes);
         if (companion != null) companion.kill();
+        report.stopped();
+    }
+
+    /// Nothing is started any more, and its end is no surprise.
+    synchronized void closing() {
+        closed = true;
+        report.closing();
     }
 
     private static boolean runs(@Nullable ChildProcess process) {

@@ -17,6 +17,7 @@ final class PartReport {
     private String product = "";
     private long pid;
     private Duration startup = Duration.ZERO;
+    private boolean closing;
 
     PartReport(Program program, InstantSource clock, Consumer<PartView> progress) {
         this.program = program;
@@ -55,9 +56,14 @@ final class PartReport {
 
     /// @param ended pid of the process that ended: it may have been followed by another one
     synchronized void dead(long ended, String how) {
-        if (ended != pid || phase == PartPhase.STOPPED || phase == PartPhase.STARTING) return;
+        if (ended != pid || closing || phase == PartPhase.STARTING) return;
         pid = 0;
         tell(PartPhase.DEAD, how);
+    }
+
+    /// From now on its end is no surprise.
+    synchronized void closing() {
+        closing = true;
     }
 
     synchronized void stopped() {

@@ -22,6 +22,7 @@ public record Jvm(String name, Path module, List<String> flags) {
             "-XX:+ExitOnOutOfMemoryError",
             "-Xlog:disable",
             "-Xlog:all=error:stderr",
+            "--sun-misc-unsafe-memory-access=allow", // protobuf and netty use it; the JVM would warn in every log
             "-Dfile.encoding=UTF-8",
             "-Djava.net.preferIPv4Stack=true",
             "-Djava.awt.headless=true");

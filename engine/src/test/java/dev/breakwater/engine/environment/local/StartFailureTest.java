@@ -91,6 +91,7 @@ class StartFailureTest {
         StartFailedException failure = assertThrows(StartFailedException.class,
                 () -> environment.start(Map.of(SERVICE, variables), recorder::progress, recorder::log));
         assertFalse(environment.parts().stream().anyMatch(Part::alive));
+        for (Part part : environment.parts()) assertFalse(recorder.phases(part.name()).contains(PartPhase.DEAD), part.name());
         assertNothingIsLeft();
         return failure;
     }

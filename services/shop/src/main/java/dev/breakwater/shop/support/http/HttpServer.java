@@ -54,6 +54,8 @@ public final class HttpServer implements AutoCloseable {
         listener.sockets().forEach(sockets::endpoint);
         config.host(listener.address()).port(listener.port()).shutdownGracePeriod(GRACE).maxPayloadSize(MAX_BODY_BYTES)
                 .protocolsDiscoverServices(false)
+                // looked up here again for each WebSocket; without it the upgrade is answered, and then fails
+                .addProtocol(WsConfig.create())
                 .addConnectionSelector(new CountingSelector(Http1ConnectionSelector.builder()
                         .config(Http1Config.create())
                         .addUpgrader(WsUpgrader.create(WsConfig.create()))
