@@ -70,7 +70,8 @@ public final class FrameBenchmark {
         try (ScheduledExecutorService feeder = Executors.newSingleThreadScheduledExecutor()) {
             long began = System.nanoTime();
             Instant start = SagaRun.START.plusSeconds(5);
-            Future<?> feeding = feeder.scheduleAtFixedRate(() -> lab.now(run.at(start.plusNanos(System.nanoTime() - began))), 0, SNAPSHOT_MILLIS,
+            Future<?> feeding = feeder.scheduleAtFixedRate(() -> lab.now(run.at(start.plusNanos(System.nanoTime() - began))),
+                    0, SNAPSHOT_MILLIS,
                     TimeUnit.MILLISECONDS);
             MainWindow opened = Objects.requireNonNull(window.get());
             while (opened.stageView().dotsOnTheirWay() == 0) {
