@@ -58,7 +58,7 @@ class ServiceProcessLiveTest {
             Process process = start(variables(taken.getLocalPort()));
             String said = errors(process);
             assertTrue(said.startsWith("user-service: cannot start: ") && said.contains(Integer.toString(taken.getLocalPort()))
-                    && said.lines().count() == 1, said);
+                    && said.lines().count() == 1, "said: " + said);
             assertEquals(3, process.waitFor());
         }
     }

@@ -38,15 +38,10 @@ public final class HttpServer implements AutoCloseable {
 
     /// @throws IllegalStateException if a port is taken
     public void start() {
-        try {
-            server.start();
-        } catch (RuntimeException e) {
-            throw new IllegalStateException("cannot listen on " + addresses + ": " + root(e).getMessage(), e);
+        server.start();
+        if (!server.isRunning()) { // it does not throw
+            throw new IllegalStateException("cannot listen on " + addresses + ": is a port taken?");
         }
-    }
-
-    private static Throwable root(Throwable e) {
-        return e.getCause() == null ? e : root(e.getCause());
     }
 
     public int port() {
@@ -59,15 +54,15 @@ public final class HttpServer implements AutoCloseable {
 
     private void configure(ListenerConfig.BuilderBase<?, ?> config, Listener listener) {
         Exchange exchange = new Exchange(listener.gate(), telemetry, metrics);
+        WsConfig webSocket = WsConfig.create();
         WsRouting.Builder sockets = WsRouting.builder();
         listener.sockets().forEach(sockets::endpoint);
         config.host(listener.address()).port(listener.port()).shutdownGracePeriod(GRACE).maxPayloadSize(MAX_BODY_BYTES)
                 .protocolsDiscoverServices(false)
-                // looked up here again for each WebSocket; without it the upgrade is answered, and then fails
-                .addProtocol(WsConfig.create())
+                .addProtocol(webSocket)
                 .addConnectionSelector(new CountingSelector(Http1ConnectionSelector.builder()
                         .config(Http1Config.create())
-                        .addUpgrader(WsUpgrader.create(WsConfig.create()))
+                        .addUpgrader(WsUpgrader.create(webSocket))
                         .build(), metrics))
                 .directHandlers(jsonErrors())
                 .addRouting(listener.routes().build(exchange))
