@@ -1,6 +1,5 @@
 package dev.breakwater.engine.load;
 
-import dev.breakwater.engine.scenario.Traffic;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;

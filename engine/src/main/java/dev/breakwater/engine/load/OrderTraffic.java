@@ -7,7 +7,6 @@ import dev.breakwater.engine.load.ShopClient.Answer;
 import dev.breakwater.engine.load.ShopClient.Peer;
 import dev.breakwater.engine.load.ShopClient.Question;
 import dev.breakwater.engine.load.ShopClient.Trace;
-import dev.breakwater.engine.scenario.Traffic;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

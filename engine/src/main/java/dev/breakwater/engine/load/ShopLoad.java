@@ -3,7 +3,6 @@ package dev.breakwater.engine.load;
 import dev.breakwater.contract.Services;
 import dev.breakwater.engine.model.fact.Fact;
 import dev.breakwater.engine.model.run.LoadView;
-import dev.breakwater.engine.scenario.Traffic;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,6 +1,7 @@
 package dev.breakwater.engine.scenario;
 
 import dev.breakwater.engine.load.LoadProfile;
+import dev.breakwater.engine.load.Traffic;
 import dev.breakwater.engine.model.topology.LinkId;
 import dev.breakwater.engine.model.topology.Topology;
 import java.util.List;

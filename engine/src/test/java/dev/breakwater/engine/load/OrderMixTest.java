@@ -3,7 +3,6 @@ package dev.breakwater.engine.load;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.breakwater.engine.load.OrderMix.Wish;
-import dev.breakwater.engine.scenario.Traffic;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.breakwater.engine.scenario;
+package dev.breakwater.engine.load;
 
 import java.util.List;
 
