@@ -23,20 +23,25 @@ public final class HttpServer implements AutoCloseable {
 
     private final Telemetry telemetry;
     private final Metrics metrics;
+    private final String addresses;
     private final WebServer server;
 
     public HttpServer(Listener api, Listener control, Telemetry telemetry, Metrics metrics) {
         this.telemetry = telemetry;
         this.metrics = metrics;
+        this.addresses = api.address() + ":" + api.port() + " and " + control.address() + ":" + control.port();
         var config = WebServer.builder().shutdownHook(false).featuresDiscoverServices(false);
         configure(config, api);
         config.putSocket(CONTROL, socket -> configure(socket, control));
         this.server = config.build();
     }
 
-    /// @throws RuntimeException if a port is taken
+    /// @throws IllegalStateException if a port is taken
     public void start() {
         server.start();
+        if (!server.isRunning()) { // it does not throw
+            throw new IllegalStateException("cannot listen on " + addresses + ": is a port taken?");
+        }
     }
 
     public int port() {
@@ -49,15 +54,15 @@ public final class HttpServer implements AutoCloseable {
 
     private void configure(ListenerConfig.BuilderBase<?, ?> config, Listener listener) {
         Exchange exchange = new Exchange(listener.gate(), telemetry, metrics);
+        WsConfig webSocket = WsConfig.create();
         WsRouting.Builder sockets = WsRouting.builder();
         listener.sockets().forEach(sockets::endpoint);
         config.host(listener.address()).port(listener.port()).shutdownGracePeriod(GRACE).maxPayloadSize(MAX_BODY_BYTES)
                 .protocolsDiscoverServices(false)
-                // looked up here again for each WebSocket; without it the upgrade is answered, and then fails
-                .addProtocol(WsConfig.create())
+                .addProtocol(webSocket)
                 .addConnectionSelector(new CountingSelector(Http1ConnectionSelector.builder()
                         .config(Http1Config.create())
-                        .addUpgrader(WsUpgrader.create(WsConfig.create()))
+                        .addUpgrader(WsUpgrader.create(webSocket))
                         .build(), metrics))
                 .directHandlers(jsonErrors())
                 .addRouting(listener.routes().build(exchange))
