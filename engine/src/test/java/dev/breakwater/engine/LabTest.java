@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 /// Without a process; everything else is real.
 @Timeout(60)
 final class LabTest {
-    private static final StartFailedException FULL = new StartFailedException("redis", "No space left on device",
+    private final StartFailedException full = new StartFailedException("redis", "No space left on device",
             List.of("Fatal: cannot write", "bye"), "Make room, then start again.", null);
 
     private final List<String> log = new CopyOnWriteArrayList<>();
@@ -36,10 +36,10 @@ final class LabTest {
 
     @Test
     void aFailedStartSaysWhatAndWhyAndCanBeTriedAgain() throws Exception {
-        environments.add(new FakeEnvironment(Optional.of(FULL), log));
+        environments.add(new FakeEnvironment(Optional.of(full), log));
         environments.add(new FakeEnvironment(Optional.empty(), log));
         try (Lab lab = lab()) {
-            assertEquals(FULL, assertThrows(StartFailedException.class, lab::startAndWait));
+            assertEquals(full, assertThrows(StartFailedException.class, lab::startAndWait));
             RunSnapshot failed = lab.settled();
             assertEquals(RunPhase.FAILED, failed.phase());
             assertEquals("""

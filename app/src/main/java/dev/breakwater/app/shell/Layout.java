@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Where each part of the window stands.
@@ -30,7 +31,8 @@ final class Layout implements AutoCloseable {
     private final TabPane tabPane = new TabPane();
     private final SplitPane split = new SplitPane();
     private final VBox lower = new VBox();
-    private final BorderPane root = new BorderPane();
+    private final BorderPane parts = new BorderPane();
+    private final StackPane root = new StackPane(parts);
 
     Layout(TopBar top, PatternList patterns, StageView stage, InspectorView inspector, FailuresView failures, List<View> tabs) {
         this.top = top;
@@ -57,9 +59,9 @@ final class Layout implements AutoCloseable {
         }
         split.setDividerPositions(UPPER_PART);
         SplitPane.setResizableWithParent(lower, false);
-        root.setTop(top.node());
-        root.setLeft(left);
-        root.setCenter(split);
+        parts.setTop(top.node());
+        parts.setLeft(left);
+        parts.setCenter(split);
         root.getStyleClass().add("window");
         root.widthProperty().addListener((_, _, width) -> widths(left, right, width.doubleValue()));
         widths(left, right, NARROW);

@@ -41,6 +41,7 @@ final class PartsPopover {
             shown = run.parts();
             if (floating.isShowing()) {
                 rebuild();
+                floating.fit();
             }
         }
     }

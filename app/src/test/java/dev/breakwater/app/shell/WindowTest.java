@@ -177,6 +177,16 @@ class WindowTest {
     }
 
     @Test
+    void thePartsAreListedUnderTheEnvironmentUntilEscape(FxRobot robot) {
+        press(robot, "#environment");
+        List<String> names = robot.lookup(".part-name").queryAllAs(Labeled.class).stream().map(Labeled::getText).sorted().toList();
+        assertEquals(List.of("inventory-service", "mongodb", "notification-service", "order-projection", "order-service",
+                "payment-service", "rabbitmq", "redis", "user-service"), names);
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertEquals(0, robot.lookup(".part-name").queryAll().size());
+    }
+
+    @Test
     void theThemeTogglesAndIsKept(FxRobot robot) {
         press(robot, "#theme");
         assertFalse(window.appearance().ink().dark());
