@@ -21,8 +21,11 @@ final class LabsForTests {
     private LabsForTests() {}
 
     static Lab orderSaga(String environment, String load) throws Exception {
-        LabSettings settings = new LabSettings(HOME, scenario(), environment, 42, Quantities.load(load), CLOCK.instant());
-        return new Lab(settings, Environments::open, CLOCK);
+        return new Lab(settings(environment, load), Environments::open, CLOCK);
+    }
+
+    static LabSettings settings(String environment, String load) throws Exception {
+        return new LabSettings(HOME, scenario(), environment, 42, Quantities.load(load), CLOCK.instant());
     }
 
     static Scenario scenario() throws Exception {

@@ -53,14 +53,15 @@ public final class Breakwater implements Callable<Integer> {
 
     private static int failed(Exception failed, CommandLine command) {
         PrintWriter err = command.getErr();
-        switch (failed) {
-            case BadInputException bad -> err.println(bad.getMessage());
-            default -> {
-                err.println("This should not have happened: please report it.");
-                failed.printStackTrace(err);
-            }
+        if (failed instanceof BadInputException bad) {
+            err.println(bad.getMessage());
+            return ExitCode.BAD_INPUT;
         }
-        return failed instanceof BadInputException ? ExitCode.BAD_INPUT : CommandLine.ExitCode.SOFTWARE;
+        if (!Interruption.ending()) {
+            err.println("This should not have happened: please report it.");
+            failed.printStackTrace(err);
+        }
+        return CommandLine.ExitCode.SOFTWARE;
     }
 
     private static int wrong(ParameterException wrong, List<String> args) {

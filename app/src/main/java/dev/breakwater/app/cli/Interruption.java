@@ -2,6 +2,8 @@ package dev.breakwater.app.cli;
 
 /// Closes something at the end, and also when the process is told to end before (Ctrl-C, SIGTERM), so that nothing is left behind.
 final class Interruption implements AutoCloseable {
+    private static volatile boolean ending;
+
     private final AutoCloseable resource;
     private final Thread hook;
 
@@ -11,9 +13,17 @@ final class Interruption implements AutoCloseable {
     }
 
     static Interruption closing(AutoCloseable resource) {
-        Thread hook = new Thread(() -> close(resource), "interrupted");
+        Thread hook = new Thread(() -> {
+            ending = true;
+            close(resource);
+        }, "interrupted");
         Runtime.getRuntime().addShutdownHook(hook);
         return new Interruption(resource, hook);
+    }
+
+    /// Whether the process is being told to end; what fails from then on is no failure.
+    static boolean ending() {
+        return ending;
     }
 
     private static void close(AutoCloseable resource) {

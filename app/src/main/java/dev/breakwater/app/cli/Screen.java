@@ -1,6 +1,5 @@
 package dev.breakwater.app.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -15,10 +14,9 @@ final class Screen {
         this.out = out;
     }
 
-    /// Whether standard output is a terminal: the launcher script knows best.
+    /// Whether standard output is a terminal: only the launcher script can tell.
     static boolean isTerminal() {
-        String told = System.getProperty("breakwater.terminal", "");
-        return told.isEmpty() ? System.console() instanceof Console console && console.isTerminal() : Boolean.parseBoolean(told);
+        return Boolean.getBoolean("breakwater.terminal");
     }
 
     static int columns() {

@@ -39,7 +39,7 @@ final class TerminalRun {
             Thread.sleep(Long.MAX_VALUE);
             return ExitCode.PASSED;
         } catch (StartFailedException failed) {
-            err.println(StartFailure.text(failed));
+            tell(failed);
             return ExitCode.NOT_STARTED;
         }
     }
@@ -67,7 +67,7 @@ final class TerminalRun {
             out.flush();
             return verdict.exitCode();
         } catch (StartFailedException failed) {
-            err.println(StartFailure.text(failed));
+            tell(failed);
             if (json) {
                 out.println(Json.text(Map.of("verdict", "not started", "seed", settings.seed(), "environment", settings.environment(),
                         "error", Map.of("part", failed.part(), "message", String.valueOf(failed.getMessage()),
@@ -75,6 +75,12 @@ final class TerminalRun {
                 out.flush();
             }
             return ExitCode.NOT_STARTED;
+        }
+    }
+
+    private void tell(StartFailedException failed) {
+        if (!Interruption.ending()) {
+            err.println(StartFailure.text(failed));
         }
     }
 

@@ -56,7 +56,9 @@ final class UpCommand implements Callable<Integer> {
             lab.startAndWait();
             return serve(lab, out, err);
         } catch (StartFailedException failed) {
-            err.println(StartFailure.text(failed));
+            if (!Interruption.ending()) {
+                err.println(StartFailure.text(failed));
+            }
             return ExitCode.NOT_STARTED;
         }
     }

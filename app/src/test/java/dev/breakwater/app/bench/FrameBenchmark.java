@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -69,7 +70,8 @@ public final class FrameBenchmark {
         try (ScheduledExecutorService feeder = Executors.newSingleThreadScheduledExecutor()) {
             long began = System.nanoTime();
             Instant start = SagaRun.START.plusSeconds(5);
-            feeder.scheduleAtFixedRate(() -> lab.now(run.at(start.plusNanos(System.nanoTime() - began))), 0, SNAPSHOT_MILLIS,
+            Future<?> feeding = feeder.scheduleAtFixedRate(() -> lab.now(run.at(start.plusNanos(System.nanoTime() - began))),
+                    0, SNAPSHOT_MILLIS,
                     TimeUnit.MILLISECONDS);
             MainWindow opened = Objects.requireNonNull(window.get());
             while (opened.stageView().dotsOnTheirWay() == 0) {
@@ -78,7 +80,7 @@ public final class FrameBenchmark {
             }
             Platform.runLater(() -> opened.stageView().crowd(crowd));
             measure(opened, seconds);
-            feeder.shutdownNow();
+            feeding.cancel(true);
         }
         Platform.exit();
         System.exit(0);

@@ -1,5 +1,6 @@
 package dev.breakwater.engine.telemetry;
 
+import dev.breakwater.engine.model.fact.DeferredAttributes;
 import dev.breakwater.engine.model.fact.Fact;
 import dev.breakwater.engine.model.fact.SpanFinished;
 import java.util.ArrayList;
@@ -100,6 +101,9 @@ final class FactQueue {
 
     static long textOf(SpanFinished span) {
         long text = (long) span.name().length() + span.error().length();
+        if (span.attributes() instanceof DeferredAttributes deferred) {
+            return text + deferred.bytes();
+        }
         for (String value : span.attributes().values()) {
             text += value.length();
         }

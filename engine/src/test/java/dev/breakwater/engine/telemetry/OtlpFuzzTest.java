@@ -80,6 +80,7 @@ class OtlpFuzzTest {
             try {
                 Decoded decoded = signal.decode(decoder, bytes);
                 assertTrue(decoded.facts().stream().noneMatch(fact -> fact.at().isAfter(Requests.NOW)));
+                assertTrue(decoded.facts().toString() != null, "every part of every fact can be read");
             } catch (MalformedOtlpException refused) {
                 assertTrue(refused.getMessage() != null);
             }

@@ -30,7 +30,7 @@ public record SpanFinished(Instant at, String traceId, String spanId, String par
 
     public SpanFinished {
         links = List.copyOf(links);
-        attributes = Map.copyOf(attributes);
+        attributes = attributes instanceof DeferredAttributes ? attributes : Map.copyOf(attributes);
     }
 
     public Instant start() {

@@ -15,11 +15,11 @@ final class TransferFold {
     void add(Leg leg) {
         SpanFinished span = leg.span();
         Map<String, String> told = span.attributes();
+        Map<String, String> headers = new JsonHeaders(() -> told.getOrDefault(SpanFinished.MESSAGE_HEADERS, ""));
         transfers.add(new Transfer(
                 transfers.added() + 1, leg.start(), leg.duration(), leg.from(), leg.to(), leg.protocol(), leg.outcome(),
                 span.name(), span.traceId(), span.spanId(), told.getOrDefault(SpanFinished.ORDER_ID, ""),
-                new JsonHeaders(told.getOrDefault(SpanFinished.MESSAGE_HEADERS, "")), told.getOrDefault(SpanFinished.MESSAGE_BODY, ""),
-                span.error()));
+                headers, told.getOrDefault(SpanFinished.MESSAGE_BODY, ""), span.error()));
     }
 
     List<Transfer> view() {

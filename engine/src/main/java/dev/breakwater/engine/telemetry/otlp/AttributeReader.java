@@ -24,6 +24,7 @@ final class AttributeReader {
     static final int MAX_VALUE_BYTES = 4_096;
     static final int MAX_TOTAL_CHARS = 32_768;
     static final int MAX_DEPTH = 8;
+    private static final String UNREADABLE = "(unreadable)";
 
     private static final int KEY = tag(KeyValue.KEY_FIELD_NUMBER, BYTES);
     private static final int VALUE = tag(KeyValue.VALUE_FIELD_NUMBER, BYTES);
@@ -37,7 +38,7 @@ final class AttributeReader {
     private static final int ELEMENT = tag(ArrayValue.VALUES_FIELD_NUMBER, BYTES);
     private static final int PAIR = tag(KeyValueList.VALUES_FIELD_NUMBER, BYTES);
 
-    private static final KnownTexts KEYS = new KnownTexts();
+    private static final KnownTexts KEYS = new KnownTexts(Conventions.NAMES, SpanAttributes.NOTED);
 
     private final List<Map.Entry<String, String>> entries = new ArrayList<>(16);
     private int chars;
@@ -52,14 +53,39 @@ final class AttributeReader {
         }
     }
 
-    /// Of a name that was given twice, which it must not be, one value holds.
+    /// Reads the KeyValue that begins at the cursor only if the conventions know its name; else passes over it.
+    ///
+    /// @param places takes the positions of the values of [SpanAttributes#NOTED]
+    void readKnown(WireCursor in, int[] places) throws MalformedOtlpException {
+        KnownTexts.Known key = null;
+        int value = -1;
+        int outer = in.enter();
+        while (in.more()) {
+            int tag = in.tag();
+            if (tag == KEY) {
+                key = in.text(KEYS);
+            } else {
+                value = tag == VALUE ? in.position() : value;
+                in.skip(tag);
+            }
+        }
+        if (key != null && key.noted >= 0 && places[key.noted] == 0) {
+            places[key.noted] = value;
+        }
+        if (key != null && key.wanted && value >= 0 && entries.size() < MAX_ATTRIBUTES) {
+            entries.add(Map.entry(key.text, valueAt(in, value, 0)));
+        }
+        in.leave(outer);
+    }
+
+    /// Of a name that was given twice, which it must not be, the first value holds.
     @SuppressWarnings("unchecked") // an array of a generic type
     Map<String, String> toMap() {
         try {
             return Map.ofEntries(entries.toArray(Map.Entry[]::new));
         } catch (IllegalArgumentException givenTwice) {
             Map<String, String> distinct = HashMap.newHashMap(entries.size());
-            entries.forEach(entry -> distinct.put(entry.getKey(), entry.getValue()));
+            entries.forEach(entry -> distinct.putIfAbsent(entry.getKey(), entry.getValue()));
             return Map.copyOf(distinct);
         }
     }
@@ -69,22 +95,31 @@ final class AttributeReader {
         return value(in, 0);
     }
 
+    /// The text of an AnyValue at a place of the message that the cursor is in; empty without a place, and told when it does not read.
+    static String valueAt(WireCursor in, int position, int depth) {
+        try {
+            return position < 0 ? "" : value(in.view(position), depth);
+        } catch (MalformedOtlpException inside) {
+            return UNREADABLE;
+        }
+    }
+
     private static Map.Entry<String, String> pair(WireCursor in, int depth) throws MalformedOtlpException {
         String key = "";
-        String value = "";
+        int value = -1;
         int outer = in.enter();
         while (in.more()) {
             int tag = in.tag();
             if (tag == KEY) {
-                key = in.text(KEYS);
-            } else if (tag == VALUE) {
-                value = value(in, depth);
+                key = in.text(KEYS).text;
             } else {
+                value = tag == VALUE ? in.position() : value;
                 in.skip(tag);
             }
         }
+        String text = valueAt(in, value, depth);
         in.leave(outer);
-        return Map.entry(key, value);
+        return Map.entry(key, text);
     }
 
     private static String value(WireCursor in, int depth) throws MalformedOtlpException {

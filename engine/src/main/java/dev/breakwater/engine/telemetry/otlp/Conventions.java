@@ -4,9 +4,12 @@ import dev.breakwater.contract.Attributes;
 import dev.breakwater.engine.model.fact.SpanKind;
 import dev.breakwater.engine.model.flow.Outcome;
 import dev.breakwater.engine.model.topology.Protocol;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the attributes of a span mean, by OpenTelemetry's semantic conventions: current names first, then those of older releases.
 ///
@@ -30,6 +33,12 @@ final class Conventions {
     private static final String[] ADDRESS = {"server.address", "net.peer.name", "net.sock.peer.name", "net.sock.peer.addr"};
     private static final String[] PORT = {"server.port", "net.peer.port", "net.sock.peer.port"};
     private static final String[] ERROR = {"error.message", "exception.message", "error.type"};
+
+    /// Every name above: the attributes that are read from each span.
+    static final Set<String> NAMES = Stream.of(HTTP_METHOD, HTTP_STATUS, RPC_SYSTEM, RPC_STATUS, DB_SYSTEM, DB_COLLECTION,
+                    MESSAGING_SYSTEM, MESSAGING_OPERATION, MESSAGING_DESTINATION, MESSAGING_GROUP, PEER, ADDRESS, PORT, ERROR,
+                    new String[] {Attributes.REFUSED})
+            .flatMap(Arrays::stream).collect(Collectors.toUnmodifiableSet());
 
     private static final int HTTP_SERVER_ERROR = 500;
     /// The gRPC codes that are the server's fault: semconv's rule for SERVER spans, as numbers and as names.

@@ -53,7 +53,7 @@ final class LogReader {
         } else if (tag == BODY) {
             body = AttributeReader.value(in);
         } else if (tag == EVENT_NAME) {
-            event = in.text(NAMES);
+            event = in.text(NAMES).text;
         } else {
             in.skip(tag);
         }

@@ -30,7 +30,6 @@ final class SpanReader {
     private static final int KIND = tag(Span.KIND_FIELD_NUMBER, VARINT);
     private static final int START = tag(Span.START_TIME_UNIX_NANO_FIELD_NUMBER, FIXED64);
     private static final int END = tag(Span.END_TIME_UNIX_NANO_FIELD_NUMBER, FIXED64);
-    private static final int ATTRIBUTE = tag(Span.ATTRIBUTES_FIELD_NUMBER, BYTES);
     private static final int LINK = tag(Span.LINKS_FIELD_NUMBER, BYTES);
     private static final int LINK_SPAN_ID = tag(Span.Link.SPAN_ID_FIELD_NUMBER, BYTES);
     private static final int STATUS = tag(Span.STATUS_FIELD_NUMBER, BYTES);
@@ -39,7 +38,8 @@ final class SpanReader {
 
     private static final KnownTexts NAMES = new KnownTexts();
 
-    private final AttributeReader attributes = new AttributeReader();
+    private final AttributeReader known = new AttributeReader();
+    private final int[] places = new int[SpanAttributes.NOTED.size()];
     private final List<String> links = new ArrayList<>(0);
     private String traceId = "";
     private String spanId = "";
@@ -57,16 +57,18 @@ final class SpanReader {
     static SpanFinished read(WireCursor in, String service, SpanTimes times) throws MalformedOtlpException, RefusedException {
         SpanReader span = new SpanReader();
         int outer = in.enter();
+        int from = in.position();
         while (in.more()) {
             span.field(in, in.tag());
         }
+        byte[] message = in.copy(from, in.position());
         in.leave(outer);
-        return span.finish(service, times);
+        return span.finish(service, times, SpanAttributes.of(message, span.places, from));
     }
 
     private void field(WireCursor in, int tag) throws MalformedOtlpException {
-        if (tag == ATTRIBUTE) {
-            attributes.read(in);
+        if (tag == SpanAttributes.ATTRIBUTE) {
+            known.readKnown(in, places);
         } else if (tag == TRACE_ID) {
             traceId = in.id(TRACE_ID_BYTES);
         } else if (tag == SPAN_ID) {
@@ -74,7 +76,7 @@ final class SpanReader {
         } else if (tag == PARENT) {
             parentSpanId = in.id(SPAN_ID_BYTES);
         } else if (tag == NAME) {
-            name = in.text(NAMES);
+            name = in.text(NAMES).text;
         } else if (tag == KIND) {
             kind = kind(in.varint());
         } else if (tag == START) {
@@ -121,17 +123,16 @@ final class SpanReader {
         in.leave(outer);
     }
 
-    private SpanFinished finish(String service, SpanTimes times) throws RefusedException {
+    private SpanFinished finish(String service, SpanTimes times, Map<String, String> attributes) throws RefusedException {
         if (traceId.isEmpty() || spanId.isEmpty()) {
             throw new RefusedException("a span needs a trace id of 16 bytes and a span id of 8, not all zero");
         }
-        Map<String, String> told = attributes.toMap();
-        Conventions meaning = new Conventions(told, kind);
+        Conventions meaning = new Conventions(known.toMap(), kind);
         Outcome outcome = meaning.outcome(status);
         String error = outcome == Outcome.OK ? "" : message.isEmpty() ? meaning.error() : message;
         return new SpanFinished(times.end(startNanos, endNanos), traceId, spanId, parentSpanId, links, service, name, kind,
                 times.duration(startNanos, endNanos), outcome, error, meaning.protocol(), meaning.peer(), meaning.destination(),
-                meaning.group(), told);
+                meaning.group(), attributes);
     }
 
     private static SpanKind kind(long number) {

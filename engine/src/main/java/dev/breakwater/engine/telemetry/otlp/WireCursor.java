@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /// Walks over protobuf fields in place: facts are read straight from the request's bytes, without a tree of messages in between. Reading a
@@ -74,6 +75,19 @@ final class WireCursor {
         at = position;
     }
 
+    /// Another cursor in the same message, at a place that [#position] told.
+    WireCursor view(int position) {
+        WireCursor view = new WireCursor(bytes);
+        view.at = position;
+        view.end = end;
+        return view;
+    }
+
+    /// A copy of what lies between two places.
+    byte[] copy(int from, int to) {
+        return Arrays.copyOfRange(bytes, from, to);
+    }
+
     /// Passes over the value of a field that nobody wants.
     void skip(int tag) throws MalformedOtlpException {
         switch (tag & (1 << TYPE_BITS) - 1) {
@@ -112,11 +126,23 @@ final class WireCursor {
     }
 
     /// Text that comes over and over.
-    String text(KnownTexts known) throws MalformedOtlpException {
+    KnownTexts.Known text(KnownTexts known) throws MalformedOtlpException {
         int length = length();
         int from = at;
         at += length;
-        return known.text(bytes, from, length);
+        return known.find(bytes, from, length);
+    }
+
+    /// Passes over a text and tells whether it is this one, of ASCII characters.
+    boolean textEquals(String ascii) throws MalformedOtlpException {
+        int length = length();
+        int from = at;
+        at += length;
+        boolean same = length == ascii.length();
+        for (int i = 0; i < length && same; i++) {
+            same = bytes[from + i] == ascii.charAt(i);
+        }
+        return same;
     }
 
     /// An id in lower-case hex; empty when it is missing, all zero, or not `wanted` bytes long.

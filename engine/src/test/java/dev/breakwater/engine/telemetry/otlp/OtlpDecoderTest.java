@@ -28,6 +28,7 @@ import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -158,7 +159,34 @@ class OtlpDecoderTest {
     @Test
     void anAttributeGivenTwiceHasOneValue() throws MalformedOtlpException {
         Span.Builder span = span(Span.SpanKind.SPAN_KIND_INTERNAL, Map.of("a", "1")).addAttributes(Requests.text("a", "2"));
-        assertEquals(Map.of("a", "2"), only(span).attributes());
+        assertEquals(Map.of("a", "1"), only(span).attributes());
+        assertEquals("1", only(span).attributes().get("a"));
+    }
+
+    @Test
+    void attributesAreReadWhenSomebodyAsksAndAreTheSameMap() throws MalformedOtlpException {
+        Map<String, String> told = Map.of("order.id", "o1", "message.body", "ä{}", "http.request.method", "GET", "empty", "");
+        Map<String, String> attributes = only(span(Span.SpanKind.SPAN_KIND_CLIENT, told)).attributes();
+        told.forEach((name, value) -> assertEquals(value, attributes.get(name)));
+        assertEquals(null, attributes.get("order.i"));
+        assertEquals(null, attributes.get("order.idx"));
+        assertEquals("instead", attributes.getOrDefault("missing", "instead"));
+        assertEquals(false, attributes.containsKey("missing"));
+        assertEquals(told, attributes);
+        assertEquals(attributes, told);
+        assertEquals(told.hashCode(), attributes.hashCode());
+        assertThrows(UnsupportedOperationException.class, () -> attributes.put("a", "b"));
+    }
+
+    @Test
+    void aValueThatIsNoValueIsShownAsUnreadable() throws MalformedOtlpException {
+        Span.Builder span = span(Span.SpanKind.SPAN_KIND_INTERNAL, Map.of()).addAttributes(Requests.text("odd", "0123456789"));
+        byte[] request = spans("order-service", span.build()).toByteArray();
+        int text = new String(request, StandardCharsets.ISO_8859_1).indexOf("0123456789");
+        request[text - 1] = 127; // the text inside of the value is said to be longer than the value
+        SpanFinished read = (SpanFinished) decoder.spans(request).facts().getFirst();
+        assertEquals("(unreadable)", read.attributes().get("odd"));
+        assertEquals(Map.of("odd", "(unreadable)"), read.attributes());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.breakwater.shop.projection;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -12,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Bson {
     private Bson() {}
 
-    /// Numbers that BSON has no exact type for become doubles.
+    /// Whole numbers and decimals become longs and doubles; what does not fit into a double becomes a text.
     static @Nullable Object of(@Nullable JsonNode json) {
         return switch (json) {
             case null -> null;
@@ -28,10 +29,15 @@ final class Bson {
             }
             case JsonNode value when value.isIntegralNumber() && value.canConvertToInt() -> value.intValue();
             case JsonNode value when value.isIntegralNumber() && value.canConvertToLong() -> value.longValue();
-            case JsonNode value when value.isNumber() -> value.doubleValue();
+            case JsonNode value when value.isNumber() -> finite(value.decimalValue());
             case JsonNode value when value.isBoolean() -> value.booleanValue();
             case JsonNode value when value.isNull() -> null;
             case JsonNode value -> value.asString();
         };
+    }
+
+    private static Object finite(BigDecimal number) {
+        double rounded = number.doubleValue();
+        return Double.isFinite(rounded) ? rounded : number.toString();
     }
 }

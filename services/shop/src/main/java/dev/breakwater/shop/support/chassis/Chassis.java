@@ -156,7 +156,7 @@ public final class Chassis implements AutoCloseable {
             try {
                 server.start();
             } catch (IOException e) {
-                throw new UncheckedIOException("port " + settings.text(Variables.GRPC_PORT) + ": " + e.getMessage(), e);
+                throw new UncheckedIOException("cannot listen on port " + settings.text(Variables.GRPC_PORT) + ": " + e.getMessage(), e);
             }
         });
         return server;

@@ -38,11 +38,7 @@ public final class Main {
     }
 
     private static void fail(String service, RuntimeException e, int status) {
-        Throwable cause = e;
-        while (cause.getCause() != null && (cause.getMessage() == null || cause.getMessage().contains(": java."))) {
-            cause = cause.getCause();
-        }
-        System.err.println(service + ": cannot start: " + (cause.getMessage() == null ? cause : cause.getMessage()));
+        System.err.println(service + ": cannot start: " + (e.getMessage() == null ? e : e.getMessage()));
         System.exit(status);
     }
 

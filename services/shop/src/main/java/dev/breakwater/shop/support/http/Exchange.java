@@ -71,7 +71,8 @@ final class Exchange {
         } catch (OutageException e) {
             return Reply.error(503, e.dependency() + " does not answer").with(Map.of("Retry-After", "1"));
         } catch (RequestException e) {
-            throw e; // the body is too large or broken off: the server answers
+            int status = e.status().code(); // the body is too large or broken off: the rest of it is not read
+            return Reply.error(status, HttpServer.refusal(status)).with(Map.of("Connection", "close"));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Reply.error(503, "shutting down").with(Map.of("Retry-After", "1"));

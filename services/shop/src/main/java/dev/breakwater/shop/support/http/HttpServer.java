@@ -1,6 +1,5 @@
 package dev.breakwater.shop.support.http;
 
-import dev.breakwater.shop.support.json.Json;
 import dev.breakwater.shop.support.telemetry.Metrics;
 import dev.breakwater.shop.support.telemetry.Telemetry;
 import io.helidon.http.DirectHandler;
@@ -24,20 +23,30 @@ public final class HttpServer implements AutoCloseable {
 
     private final Telemetry telemetry;
     private final Metrics metrics;
+    private final String addresses;
     private final WebServer server;
 
     public HttpServer(Listener api, Listener control, Telemetry telemetry, Metrics metrics) {
         this.telemetry = telemetry;
         this.metrics = metrics;
+        this.addresses = api.address() + ":" + api.port() + " and " + control.address() + ":" + control.port();
         var config = WebServer.builder().shutdownHook(false).featuresDiscoverServices(false);
         configure(config, api);
         config.putSocket(CONTROL, socket -> configure(socket, control));
         this.server = config.build();
     }
 
-    /// @throws RuntimeException if a port is taken
+    /// @throws IllegalStateException if a port is taken
     public void start() {
-        server.start();
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("cannot listen on " + addresses + ": " + root(e).getMessage(), e);
+        }
+    }
+
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
     }
 
     public int port() {
@@ -73,7 +82,7 @@ public final class HttpServer implements AutoCloseable {
                 .headers(headers)
                 .keepAlive(false)
                 .header(HeaderNames.CONTENT_TYPE, "application/json")
-                .entity(Json.bytes(Json.object().put("error", sentence(type, message))))
+                .entity(Reply.error(status.code(), refusal(status.code())).body())
                 .build();
         for (EventType type : EventType.values()) {
             handlers.addHandler(type, asJson);
@@ -81,11 +90,13 @@ public final class HttpServer implements AutoCloseable {
         return handlers.build();
     }
 
-    private static String sentence(EventType type, String message) {
-        return switch (type) {
-            case PAYLOAD_TOO_LARGE -> "body is larger than " + MAX_BODY_BYTES + " bytes";
-            case INTERNAL_ERROR -> "internal error";
-            case BAD_REQUEST, FORBIDDEN, OTHER, HTTP_VERSION_NOT_SUPPORTED -> message;
+    /// Why a request is refused as such.
+    static String refusal(int status) {
+        return switch (status) {
+            case 413 -> "body is larger than " + MAX_BODY_BYTES + " bytes";
+            case 414, 431 -> "request line or headers are too long";
+            case 500 -> "internal error";
+            default -> "malformed request";
         };
     }
 

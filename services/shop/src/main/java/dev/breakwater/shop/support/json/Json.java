@@ -34,7 +34,7 @@ public final class Json {
         try {
             return asObject(MAPPER.readTree(utf8));
         } catch (JacksonException e) {
-            throw new InvalidJsonException("not valid JSON: " + firstLine(e), e);
+            throw new InvalidJsonException("not valid JSON: " + reason(e), e);
         }
     }
 
@@ -43,7 +43,7 @@ public final class Json {
         try {
             return asObject(MAPPER.readTree(text));
         } catch (JacksonException e) {
-            throw new InvalidJsonException("not valid JSON: " + firstLine(e), e);
+            throw new InvalidJsonException("not valid JSON: " + reason(e), e);
         }
     }
 
@@ -63,8 +63,8 @@ public final class Json {
         throw new InvalidJsonException("expected a JSON object", null);
     }
 
-    private static String firstLine(JacksonException e) {
+    private static String reason(JacksonException e) {
         String message = e.getOriginalMessage();
-        return message == null ? e.getClass().getSimpleName() : message.lines().findFirst().orElse("");
+        return message == null ? e.getClass().getSimpleName() : message.replaceFirst("(?s) \\((start marker|from).*", "");
     }
 }

@@ -7,12 +7,14 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 
 /// Sets up logging in code: reading an XML file would cost a tenth of a second at every start.
 /// Found by logback through `META-INF/services`.
 public final class ConsoleLog extends ContextAwareBase implements Configurator {
     /// Held here, since the log manager forgets loggers that nobody holds.
-    private static final java.util.logging.Logger OPEN_TELEMETRY = java.util.logging.Logger.getLogger("io.opentelemetry");
+    private static final List<java.util.logging.Logger> SILENT = List.of(
+            java.util.logging.Logger.getLogger("io.opentelemetry"), java.util.logging.Logger.getLogger("io.helidon"));
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -37,9 +39,9 @@ public final class ConsoleLog extends ContextAwareBase implements Configurator {
     }
 
     /// Helidon, gRPC and OpenTelemetry log through `java.util.logging`, to standard error.
-    /// Without a collector OpenTelemetry would print a stack trace for each batch.
+    /// Without a collector OpenTelemetry would print a stack trace for each batch; what fails in Helidon, we tell.
     private static void quietJavaLogging() {
         java.util.logging.Logger.getLogger("").setLevel(java.util.logging.Level.SEVERE);
-        OPEN_TELEMETRY.setLevel(java.util.logging.Level.OFF);
+        SILENT.forEach(logger -> logger.setLevel(java.util.logging.Level.OFF));
     }
 }

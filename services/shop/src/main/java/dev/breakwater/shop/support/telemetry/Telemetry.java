@@ -45,7 +45,8 @@ public final class Telemetry implements AutoCloseable {
                 endpoint.map(url -> OtlpGrpcLogRecordExporter.builder().setEndpoint(url).setTimeout(EXPORT_TIMEOUT).build()));
     }
 
-    Telemetry(String service, Optional<? extends SpanExporter> spans, Optional<? extends LogRecordExporter> logs) {
+    /// As [#start], to other exporters.
+    public Telemetry(String service, Optional<? extends SpanExporter> spans, Optional<? extends LogRecordExporter> logs) {
         Resource resource = Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), service,
                 AttributeKey.longKey("process.pid"), ProcessHandle.current().pid()));
         var tracerBuilder = SdkTracerProvider.builder().setResource(resource);

@@ -1,0 +1,103 @@
+package dev.breakwater.shop.order;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.breakwater.contract.Attributes;
+import dev.breakwater.shop.support.control.Switches;
+import dev.breakwater.shop.support.telemetry.Telemetry;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.sdk.common.CompletableResultCode;
+import io.opentelemetry.sdk.logs.data.LogRecordData;
+import io.opentelemetry.sdk.logs.export.LogRecordExporter;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.Test;
+
+class UserBreakerTest {
+    private final Recorded recorded = new Recorded();
+    private final Telemetry telemetry = new Telemetry("order-service", Optional.empty(), Optional.of(recorded));
+
+    private UserBreaker breaker(Map<String, String> variables) {
+        BreakerSettings settings = new BreakerSettings(new Switches(name -> Optional.ofNullable(variables.get(name))));
+        return new UserBreaker("user-service", settings, new BreakerTold(telemetry, settings));
+    }
+
+    private static void fail(UserBreaker breaker, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThrows(IOException.class, () -> breaker.call(() -> {
+                throw new IOException("down");
+            }));
+        }
+    }
+
+    private List<String> transitions() {
+        telemetry.close();
+        return recorded.events.stream().filter(event -> Attributes.EVENT_BREAKER_TRANSITION.equals(event.getEventName()))
+                .map(event -> event.getAttributes().get(AttributeKey.stringKey(Attributes.BREAKER_REASON))).toList();
+    }
+
+    @Test
+    void opensAtHalfOfFiveCallsAndSaysWhy() throws Exception {
+        UserBreaker breaker = breaker(Map.of());
+        for (int i = 0; i < 2; i++) {
+            breaker.call(() -> "fine");
+        }
+        fail(breaker, 3);
+        assertThrows(CallNotPermittedException.class, () -> breaker.call(() -> "fine"));
+        assertEquals(List.of("3 of 5 calls failed (60 %) in the last 10 s; the limit is 50 %"), transitions());
+    }
+
+    @Test
+    void staysClosedBelowFiveCalls() throws Exception {
+        UserBreaker breaker = breaker(Map.of());
+        fail(breaker, 4);
+        assertEquals(List.of(), transitions());
+    }
+
+    @Test
+    void countProfileOpensAfterFiveFailuresInARowOnly() throws Exception {
+        UserBreaker breaker = breaker(Map.of("SWITCH_BREAKER_PROFILE", "count"));
+        fail(breaker, 4);
+        breaker.call(() -> "fine");
+        fail(breaker, 4);
+        assertEquals("fine", breaker.call(() -> "fine"));
+        fail(breaker, 5);
+        assertEquals(List.of("5 of 5 calls failed (100 %) in the last 5 calls; the limit is 100 %"), transitions());
+    }
+
+    @Test
+    void newSettingsCloseIt() throws Exception {
+        UserBreaker breaker = breaker(Map.of());
+        fail(breaker, 5);
+        breaker.settingsChanged();
+        assertEquals("fine", breaker.call(() -> "fine"));
+        assertEquals("the settings were changed", transitions().getLast());
+    }
+
+    /// Keeps what would have been sent.
+    private static final class Recorded implements LogRecordExporter {
+        final ConcurrentLinkedQueue<LogRecordData> events = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public CompletableResultCode export(Collection<LogRecordData> logs) {
+            events.addAll(logs);
+            return CompletableResultCode.ofSuccess();
+        }
+
+        @Override
+        public CompletableResultCode flush() {
+            return CompletableResultCode.ofSuccess();
+        }
+
+        @Override
+        public CompletableResultCode shutdown() {
+            return CompletableResultCode.ofSuccess();
+        }
+    }
+}
