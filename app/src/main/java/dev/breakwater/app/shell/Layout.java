@@ -7,6 +7,7 @@ import dev.breakwater.app.view.stage.StageView;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -77,9 +78,12 @@ final class Layout implements AutoCloseable {
         // failures in force are never out of sight, and never take more than their share
         active.visibleProperty().bind(failures.node().visibleProperty());
         active.managedProperty().bind(failures.node().visibleProperty());
-        active.maxHeightProperty().bind(right.heightProperty().multiply(FAILURES_SHARE));
-        active.prefHeightProperty().bind(Bindings.createDoubleBinding(() -> failures.node().getLayoutBounds().getHeight() + 2,
-                failures.node().layoutBoundsProperty()));
+        DoubleBinding height = Bindings.createDoubleBinding(
+                () -> Math.min(failures.node().getLayoutBounds().getHeight() + 2, FAILURES_SHARE * right.getHeight()),
+                failures.node().layoutBoundsProperty(), right.heightProperty());
+        active.minHeightProperty().bind(height);
+        active.prefHeightProperty().bind(height);
+        active.maxHeightProperty().bind(height);
         return right;
     }
 

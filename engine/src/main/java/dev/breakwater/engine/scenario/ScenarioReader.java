@@ -8,6 +8,7 @@ import dev.breakwater.engine.fault.FaultCatalog;
 import dev.breakwater.engine.load.LoadProfile;
 import dev.breakwater.engine.load.Traffic;
 import dev.breakwater.engine.load.Quantities;
+import dev.breakwater.engine.load.Traffic;
 import dev.breakwater.engine.model.topology.Topology;
 import java.io.IOException;
 import java.nio.ByteBuffer;

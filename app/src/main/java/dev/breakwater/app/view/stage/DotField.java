@@ -27,6 +27,7 @@ final class DotField {
     private static final double FAILS_AT = 0.7;
     private static final double TURNS_AT = 0.42;
     private static final double BURST = 3;
+    private static final double SLOW_ROOM = 1.6;
 
     private final Map<Key, Integer> lines = new HashMap<>();
     private long[] travel = new long[0];
@@ -98,11 +99,13 @@ final class DotField {
         if (purse[on] < 1) {
             return;
         }
-        purse[on]--;
+        long real = transfer.duration().toNanos();
+        long time = real < DELAYED_NANOS ? travel[on] : Math.max(travel[on], Math.min(real, LONGEST_NANOS));
+        // a slow dot takes room for longer, and a clock takes more of it
+        purse[on] -= real < DELAYED_NANOS ? 1 : SLOW_ROOM * time / travel[on];
         line[count] = on;
         start[count] = at;
-        long real = transfer.duration().toNanos();
-        takes[count] = real < DELAYED_NANOS ? travel[on] : Math.max(travel[on], Math.min(real, LONGEST_NANOS));
+        takes[count] = time;
         transfers[count++] = transfer;
     }
 

@@ -40,8 +40,17 @@ final class LegendBar {
         for (String mark : new String[] {"failed", "refused", "delayed"}) {
             marks.getChildren().add(item(Texts.of("legend." + mark), new Label(Texts.of("legend." + mark + ".sign"))));
         }
+        marks.managedProperty().bind(marks.visibleProperty());
         dropped.getStyleClass().add("dropped");
-        root = new HBox(16, protocols, marks, dropped, space, brokers);
+        root = new HBox(16, protocols, marks, dropped, space, brokers) {
+            /// The marks explain themselves on hover; when there is little room they go first.
+            @Override
+            protected void layoutChildren() {
+                double others = protocols.prefWidth(-1) + dropped.prefWidth(-1) + brokers.prefWidth(-1);
+                marks.setVisible(getWidth() > others + marks.prefWidth(-1) + 5 * getSpacing() + snappedLeftInset() + snappedRightInset());
+                super.layoutChildren();
+            }
+        };
         for (Region group : List.of(protocols, marks, dropped, brokers)) {
             group.setMinWidth(0);
         }
@@ -49,8 +58,6 @@ final class LegendBar {
         protocols.setMinWidth(Region.USE_PREF_SIZE);
         root.getStyleClass().add("legend");
         root.setAlignment(Pos.CENTER_LEFT);
-        // the marks explain themselves on hover; when there is little room they go first
-        root.widthProperty().addListener((_, _, width) -> hideMarks(width.doubleValue()));
     }
 
     Node node() {
@@ -75,12 +82,6 @@ final class LegendBar {
         long lost = run.dropped().facts();
         dropped.setText(lost == 0 ? "" : Texts.of("legend.dropped", Figures.count(lost)));
         dropped.setManaged(lost > 0);
-        hideMarks(root.getWidth());
-    }
-
-    private void hideMarks(double width) {
-        marks.setVisible(width > protocols.prefWidth(-1) + brokers.prefWidth(-1) + marks.prefWidth(-1) + 130);
-        marks.setManaged(marks.isVisible());
     }
 
     private void rebuildProtocols() {

@@ -7,9 +7,7 @@ import dev.breakwater.engine.model.topology.Protocol;
 import dev.breakwater.engine.model.topology.Topology;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads messages and calls out of spans, each of them once.
@@ -78,10 +76,13 @@ final class LegJoiner {
     }
 
     private void consumer(SpanFinished span, Consumer<Leg> out) {
-        Optional<Instant> sent = Stream.concat(span.links().stream(), Stream.of(span.parentSpanId()))
-                .map(recent::sent).flatMap(Optional::stream).findFirst();
-        if (sent.isPresent()) {
-            consumed(span, sent.get(), out);
+        Instant sent = null;
+        for (int i = 0; i < span.links().size() && sent == null; i++) {
+            sent = recent.sent(span.links().get(i));
+        }
+        sent = sent == null ? recent.sent(span.parentSpanId()) : sent;
+        if (sent != null) {
+            consumed(span, sent, out);
             return;
         }
         String producer = span.links().isEmpty() ? span.parentSpanId() : span.links().getFirst();

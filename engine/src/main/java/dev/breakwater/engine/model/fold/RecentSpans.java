@@ -3,7 +3,7 @@ package dev.breakwater.engine.model.fold;
 import dev.breakwater.engine.model.fact.SpanFinished;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Which spans were heard of lately: to leave out copies, and to join the two sides of a call or message.
 ///
@@ -77,10 +77,10 @@ final class RecentSpans {
         return value(key(spanId)) == CALLER;
     }
 
-    /// When this PRODUCER span began to send; empty when there is none with this id.
-    Optional<Instant> sent(String spanId) {
+    /// When this PRODUCER span began to send; null when there is none with this id.
+    @Nullable Instant sent(String spanId) {
         long value = value(key(spanId));
-        return value == ABSENT || value == OTHER || value == CALLER ? Optional.empty() : Optional.of(instant(value));
+        return value == ABSENT || value == OTHER || value == CALLER ? null : instant(value);
     }
 
     private long value(long key) {

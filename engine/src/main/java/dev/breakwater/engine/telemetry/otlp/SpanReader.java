@@ -40,7 +40,7 @@ final class SpanReader {
 
     private final AttributeReader known = new AttributeReader();
     private final int[] places = new int[SpanAttributes.NOTED.size()];
-    private final List<String> links = new ArrayList<>(0);
+    private List<String> links = List.of();
     private String traceId = "";
     private String spanId = "";
     private String parentSpanId = "";
@@ -99,6 +99,7 @@ final class SpanReader {
             if (tag == LINK_SPAN_ID && links.size() < MAX_LINKS) {
                 String id = in.id(SPAN_ID_BYTES);
                 if (!id.isEmpty()) {
+                    links = links.isEmpty() ? new ArrayList<>(1) : links;
                     links.add(id);
                 }
             } else {
