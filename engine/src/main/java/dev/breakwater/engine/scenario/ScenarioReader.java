@@ -6,7 +6,6 @@ import dev.breakwater.engine.audit.Invariants;
 import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.fault.FaultCatalog;
 import dev.breakwater.engine.load.LoadProfile;
-import dev.breakwater.engine.load.Traffic;
 import dev.breakwater.engine.load.Quantities;
 import dev.breakwater.engine.load.Traffic;
 import dev.breakwater.engine.model.topology.Topology;
