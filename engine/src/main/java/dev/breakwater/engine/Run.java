@@ -78,6 +78,7 @@ final class Run implements AutoCloseable {
         desk = faults;
         watch.watch(faults);
         startAudit();
+        load.everyPartIsReady();
     }
 
     private void startAudit() throws InterruptedException {

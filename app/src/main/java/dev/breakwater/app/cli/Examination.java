@@ -4,6 +4,7 @@ import dev.breakwater.engine.environment.broker.Installed;
 import dev.breakwater.engine.environment.folder.CacheFolder;
 import dev.breakwater.engine.environment.folder.Leftover;
 import dev.breakwater.engine.environment.folder.Leftovers;
+import dev.breakwater.engine.environment.local.CacheMaker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -115,6 +116,9 @@ final class Examination {
 
     private static Finding caches() {
         Path folder = CacheFolder.ofUser().aot();
+        if (CacheMaker.works(CacheFolder.ofUser())) {
+            return Finding.note("AOT caches", "are being made, with low priority", "That takes a minute or two; starts are faster then.");
+        }
         try (Stream<Path> files = Files.walk(folder)) {
             long bytes = files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
             return Finding.fine("AOT caches", "%d MB in %s; once deleted, the next run makes them again".formatted(bytes >> 20, folder));

@@ -6,6 +6,8 @@ import dev.breakwater.engine.LabSettings;
 import dev.breakwater.engine.StartFailure;
 import dev.breakwater.engine.audit.AuditReport;
 import dev.breakwater.engine.environment.StartFailedException;
+import dev.breakwater.engine.environment.folder.CacheFolder;
+import dev.breakwater.engine.environment.local.CacheMaker;
 import dev.breakwater.engine.model.run.RunSnapshot;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -46,6 +48,14 @@ final class TerminalRun {
 
     /// Runs with load for `time`, waits until the orders have ended, and gives a verdict.
     int forTime(Duration time, boolean json) throws InterruptedException {
+        int code = verdict(time, json);
+        if (CacheMaker.works(CacheFolder.ofUser())) {
+            err.println("What makes the next start faster is being prepared in the background, with low priority, for a minute or two.");
+        }
+        return code;
+    }
+
+    private int verdict(Duration time, boolean json) throws InterruptedException {
         try (Lab lab = new Lab(settings, Environments::open, InstantSource.system());
                 Interruption _ = Interruption.closing(lab)) {
             AuditReport audit;

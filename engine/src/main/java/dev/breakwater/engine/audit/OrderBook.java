@@ -24,7 +24,8 @@ final class OrderBook {
     private final SequencedMap<String, Order> orders = new LinkedHashMap<>();
     private final SequencedSet<String> open = new LinkedHashSet<>();
     private final Map<String, Quantities> products = new HashMap<>();
-    private final Map<String, Integer> strangers = new HashMap<>();
+    /// By order, also for orders that are not known yet: ledger and events are two streams, and either may be read further.
+    private final Map<String, Account> accounts = new HashMap<>();
     private final SequencedSet<String> wronglyPaid = new LinkedHashSet<>();
     private final SequencedSet<String> notGivenBack = new LinkedHashSet<>();
     private final SequencedSet<String> endedTwice = new LinkedHashSet<>();
@@ -36,6 +37,13 @@ final class OrderBook {
     /// How an order stands.
     enum State { OPEN, CONFIRMED, CANCELLED }
 
+    /// What the ledger says of one order.
+    private static final class Account {
+        private int charges;
+        private int refunds;
+        private BigDecimal paid = BigDecimal.ZERO;
+    }
+
     /// One order as far as it is known.
     static final class Order {
         final String id;
@@ -44,15 +52,14 @@ final class OrderBook {
         final Map<String, Long> items;
         State state = State.OPEN;
         Instant endedAt = Instant.MAX;
-        private int charges;
-        private int refunds;
-        private BigDecimal paid = BigDecimal.ZERO;
+        private final Account account;
 
-        private Order(String id, Instant placedAt, BigDecimal total, Map<String, Long> items) {
+        private Order(String id, Instant placedAt, BigDecimal total, Map<String, Long> items, Account account) {
             this.id = id;
             this.placedAt = placedAt;
             this.total = total;
             this.items = Map.copyOf(items);
+            this.account = account;
         }
 
         /// As the read model writes it.
@@ -82,7 +89,7 @@ final class OrderBook {
         if (orders.containsKey(id)) {
             return;
         }
-        Order order = new Order(id, at, total, items);
+        Order order = new Order(id, at, total, items, account(id));
         orders.put(id, order);
         open.add(id);
         placed++;
@@ -113,34 +120,40 @@ final class OrderBook {
     }
 
     void charged(String id, BigDecimal amount) {
-        Order order = orders.get(id);
-        if (order == null) {
-            // somebody paid for what was not ordered here; it may still not be charged twice
-            if (strangers.merge(id, 1, Integer::sum) > 1) {
-                wronglyPaid.add(id);
-            }
-            return;
-        }
-        order.charges++;
-        order.paid = order.paid.add(amount);
-        weigh(order);
+        Account account = account(id);
+        account.charges++;
+        account.paid = account.paid.add(amount);
+        paid(id, account);
     }
 
     void refunded(String id, BigDecimal amount) {
+        Account account = account(id);
+        account.refunds++;
+        account.paid = account.paid.subtract(amount);
+        paid(id, account);
+    }
+
+    private Account account(String id) {
+        return accounts.computeIfAbsent(id, _ -> new Account());
+    }
+
+    /// What is paid and was never ordered may still not be paid twice.
+    private void paid(String id, Account account) {
         Order order = orders.get(id);
-        if (order != null) {
-            order.refunds++;
-            order.paid = order.paid.subtract(amount);
+        if (order == null) {
+            mark(wronglyPaid, id, account.charges > 1);
+        } else {
             weigh(order);
         }
     }
 
     /// Looks again at every order that ended: to be called when events and ledger have been read equally far.
     private void weigh(Order order) {
+        Account account = order.account;
         boolean confirmedWrongly = order.state == State.CONFIRMED
-                && (order.charges != 1 || order.refunds != 0 || order.paid.compareTo(order.total) != 0);
-        mark(wronglyPaid, order.id, order.charges > 1 || confirmedWrongly);
-        mark(notGivenBack, order.id, order.state == State.CANCELLED && order.paid.signum() != 0);
+                && (account.charges != 1 || account.refunds != 0 || account.paid.compareTo(order.total) != 0);
+        mark(wronglyPaid, order.id, account.charges > 1 || confirmedWrongly);
+        mark(notGivenBack, order.id, order.state == State.CANCELLED && account.paid.signum() != 0);
     }
 
     private static void mark(Set<String> set, String id, boolean in) {
@@ -158,7 +171,9 @@ final class OrderBook {
 
     private void forgetOldest() {
         if (orders.size() > MAX_ORDERS && orders.firstEntry().getValue().state != State.OPEN) {
-            toCompare.remove(orders.pollFirstEntry().getKey());
+            String oldest = orders.pollFirstEntry().getKey();
+            toCompare.remove(oldest);
+            accounts.remove(oldest);
         }
     }
 
@@ -205,8 +220,9 @@ final class OrderBook {
     /// What is known of one order's payments, for a detail.
     String payments(String id) {
         Order order = orders.get(id);
-        return order == null ? id + " charged %d times".formatted(strangers.getOrDefault(id, 0))
-                : "%s %s: %d charged, %d refunded, %s of %s paid".formatted(
-                        id, order.status(), order.charges, order.refunds, order.paid.toPlainString(), order.total.toPlainString());
+        Account account = accounts.getOrDefault(id, new Account());
+        return order == null ? "%s was not ordered: %d charged".formatted(id, account.charges)
+                : "%s %s: %d charged, %d refunded, %s of %s paid".formatted(id, order.status(), account.charges, account.refunds,
+                        account.paid.toPlainString(), order.total.toPlainString());
     }
 }

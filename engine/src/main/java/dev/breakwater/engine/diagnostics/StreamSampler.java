@@ -24,13 +24,18 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Length, groups, lag and idle times of some streams, by `XINFO` and `XPENDING`, two round trips for all of them together.
+/// One thread.
 public final class StreamSampler implements AutoCloseable {
     private static final long TIMEOUT_MILLIS = 2_000;
-    /// Redis before 7 does not tell a group's lag, and a newer one not always: then the entries behind its cursor are counted, to 10,000.
-    private static final String LAG = "return #redis.call('XRANGE', KEYS[1], '(' .. ARGV[1], '+', 'COUNT', 10000)";
+    /// Redis before 7 does not tell a group's lag, and a newer one not always: then the ids of new entries are read, each once.
+    private static final String NEW_IDS = """
+            local ids = {}
+            for i, entry in ipairs(redis.call('XRANGE', KEYS[1], '(' .. ARGV[1], '+', 'COUNT', 1000)) do ids[i] = entry[1] end
+            return ids""";
 
     private final RedisClient redis;
     private final List<String> names;
+    private final Map<String, EntryIds> known = new HashMap<>();
     private @Nullable StatefulRedisConnection<String, String> connection;
 
     public StreamSampler(RedisClient redis, List<String> names) {
@@ -47,18 +52,22 @@ public final class StreamSampler implements AutoCloseable {
             RedisAsyncCommands<String, String> commands = commands();
             Map<String, Told> told = told(commands);
             Map<String, RedisFuture<List<PendingMessage>>> oldest = new HashMap<>();
-            Map<String, RedisFuture<Long>> lags = new HashMap<>();
-            told.forEach((name, stream) -> stream.groups().forEach(group -> {
-                String groupName = String.valueOf(group.get("name"));
-                oldest.put(name + " " + groupName, commands.xpending(name, groupName, Range.unbounded(), Limit.from(1)));
-                if (!group.containsKey("lag")) {
-                    lags.put(name + " " + groupName, commands.eval(LAG, ScriptOutputType.INTEGER, new String[] {name},
-                            String.valueOf(group.get("last-delivered-id"))));
+            Map<String, RedisFuture<List<String>>> ids = new HashMap<>();
+            told.forEach((name, stream) -> {
+                stream.groups().forEach(group -> oldest.put(key(name, group),
+                        commands.xpending(name, String.valueOf(group.get("name")), Range.unbounded(), Limit.from(1))));
+                if (!stream.groups().stream().allMatch(group -> group.containsKey("lag"))) {
+                    String last = known(name, stream).last().toString();
+                    ids.put(name, commands.eval(NEW_IDS, ScriptOutputType.MULTI, new String[] {name}, last));
                 }
-            }));
+            });
+            for (Map.Entry<String, RedisFuture<List<String>>> entry : ids.entrySet()) {
+                List<String> fresh = answer(entry.getValue()).orElse(List.of());
+                known.computeIfAbsent(entry.getKey(), _ -> new EntryIds()).add(fresh.stream().map(EntryId::of).toList());
+            }
             List<StreamView> views = new ArrayList<>();
             for (Map.Entry<String, Told> entry : told.entrySet()) {
-                views.add(view(entry.getKey(), entry.getValue(), oldest, lags));
+                views.add(view(entry.getKey(), entry.getValue(), oldest));
             }
             return Optional.of(views);
         } catch (RedisException | TimeoutException gone) {
@@ -84,18 +93,34 @@ public final class StreamSampler implements AutoCloseable {
         return told;
     }
 
-    private static StreamView view(String name, Told told, Map<String, RedisFuture<List<PendingMessage>>> oldest,
-            Map<String, RedisFuture<Long>> lags) throws InterruptedException, TimeoutException {
+    private static String key(String stream, Map<String, Object> group) {
+        return stream + " " + group.get("name");
+    }
+
+    /// What is known of the stream's entries; nothing, if it was made anew meanwhile.
+    private EntryIds known(String name, Told told) {
+        EntryIds ids = known.computeIfAbsent(name, _ -> new EntryIds());
+        if (EntryId.of(String.valueOf(told.stream().get("last-generated-id"))).compareTo(ids.last()) < 0) {
+            ids.forget();
+        }
+        return ids;
+    }
+
+    private StreamView view(String name, Told told, Map<String, RedisFuture<List<PendingMessage>>> oldest)
+            throws InterruptedException, TimeoutException {
+        EntryIds ids = known.computeIfAbsent(name, _ -> new EntryIds());
         long length = number(told.stream().get("length"));
-        // Redis before 7 does not count what was ever added: the stream's own length is the best that it tells
-        long added = told.stream().containsKey("entries-added") ? number(told.stream().get("entries-added")) : length;
+        long added = told.stream().containsKey("entries-added")
+                ? number(told.stream().get("entries-added"))
+                : Math.max(length, ids.added());
         List<Group> groups = new ArrayList<>();
         for (Map<String, Object> group : told.groups()) {
-            String groupName = String.valueOf(group.get("name"));
-            long idle = answer(oldest.get(name + " " + groupName)).filter(list -> !list.isEmpty())
+            long idle = answer(oldest.get(key(name, group))).filter(list -> !list.isEmpty())
                     .map(list -> list.getFirst().getMsSinceLastDelivery()).orElse(0L);
-            long lag = group.containsKey("lag") ? number(group.get("lag")) : answer(lags.get(name + " " + groupName)).orElse(0L);
-            groups.add(new Group(groupName, (int) number(group.get("consumers")), number(group.get("pending")), lag, idle));
+            long lag = group.containsKey("lag") ? number(group.get("lag"))
+                    : ids.after(EntryId.of(String.valueOf(group.get("last-delivered-id"))));
+            groups.add(new Group(String.valueOf(group.get("name")), (int) number(group.get("consumers")), number(group.get("pending")),
+                    lag, idle));
         }
         return new StreamView(name, length, added, groups);
     }

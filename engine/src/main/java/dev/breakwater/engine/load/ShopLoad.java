@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 /// The client side of a run: customers that order at the load's pace, and watchers that wait for finished orders.
 public final class ShopLoad implements AutoCloseable {
     private static final int MAX_IN_FLIGHT = 1_000;
+    /// While other parts still start: enough to see messages move, and little enough not to hold those parts up.
+    private static final LoadProfile OPENING = new LoadProfile.Constant(1);
     private static final Duration SAMPLE_EVERY = Duration.ofMillis(500);
     private static final String WEB_SOCKET_PATH = "/ws";
 
@@ -41,18 +43,21 @@ public final class ShopLoad implements AutoCloseable {
     private final LoadGenerator generator;
     private final Watchers watchers;
     private final int watcherCount;
+    private LoadProfile profile;
+    private boolean full;
 
     /// @param services name of each service that the client calls → `http://…` address of the client's link to it
     /// @param shopReady whether the services that orders go to afterwards are ready
     public ShopLoad(LoadProfile profile, Traffic traffic, long seed, String jwtSecret, Map<String, URI> services,
             BooleanSupplier shopReady, InstantSource clock, Consumer<Fact> facts) {
+        this.profile = profile;
         this.clock = clock;
         this.facts = facts;
         this.services = Map.copyOf(services);
         this.shopReady = shopReady;
         ClientToken token = new ClientToken(jwtSecret, clock);
         this.traffic = new OrderTraffic(traffic, seed, new ShopClient(http, token, clock, System::nanoTime, facts), services);
-        this.generator = new LoadGenerator(profile, seed, MAX_IN_FLIGHT, System::nanoTime, this.traffic);
+        this.generator = new LoadGenerator(profile.idle() ? profile : OPENING, seed, MAX_IN_FLIGHT, System::nanoTime, this.traffic);
         URI notifications = services.getOrDefault(Services.NOTIFICATION, NOWHERE);
         this.watchers = new Watchers(http, URI.create("ws://" + notifications.getAuthority() + WEB_SOCKET_PATH));
         this.watcherCount = traffic.watchers();
@@ -61,7 +66,8 @@ public final class ShopLoad implements AutoCloseable {
         }
     }
 
-    /// Lets customers sign up as soon as that is possible, and order as soon as the shop is ready; an idle profile waits for another one.
+    /// Lets customers sign up as soon as that is possible, and a few of them order as soon as the shop is ready, the rest after
+    /// [#everyPartIsReady()]; an idle profile waits for another one.
     public void start() {
         threads.execute(this::run);
     }
@@ -119,9 +125,18 @@ public final class ShopLoad implements AutoCloseable {
         return begun.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    public void profile(LoadProfile profile) {
+    /// From now on the load is what was asked for.
+    public synchronized void everyPartIsReady() {
+        full = true;
         generator.profile(profile);
-        if (!profile.idle()) {
+    }
+
+    public synchronized void profile(LoadProfile other) {
+        profile = other;
+        if (full) {
+            generator.profile(other);
+        }
+        if (!other.idle()) {
             wanted.countDown();
         }
     }

@@ -52,6 +52,15 @@ final class OrderBookTest {
     }
 
     @Test
+    void aChargeThatIsReadBeforeItsOrderCounts() {
+        charge("a");
+        place("a");
+        book.ended("a", State.CONFIRMED, T);
+        assertEquals(List.of(), List.copyOf(book.wronglyPaid()));
+        assertEquals("a confirmed: 1 charged, 0 refunded, 10.00 of 10.00 paid", book.payments("a"));
+    }
+
+    @Test
     void confirmedWithoutChargeOrWithTheWrongAmountIsWrong() {
         place("a");
         place("b");

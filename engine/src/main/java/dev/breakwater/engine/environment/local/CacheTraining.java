@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +34,6 @@ final class CacheTraining {
 
     private final LocalSettings settings;
     private final AotCaches caches;
-    private volatile boolean aborted;
-    private volatile @Nullable LocalEnvironment scratch;
 
     CacheTraining(LocalSettings settings) {
         this.settings = settings;
@@ -78,9 +75,7 @@ final class CacheTraining {
     private void record(Ground ground, List<Recording> recordings) throws IOException, StartFailedException, InterruptedException {
         Manner manner = Manner.unhurried(jvm -> flags(jvm, recordings));
         LocalEnvironment brokers = LocalEnvironment.open(settings.brokersOnly(), manner);
-        scratch = brokers;
         try {
-            if (aborted) throw new InterruptedException("the run has ended");
             brokers.start(Map.of(), view -> {}, (part, line) -> {});
             Map<String, String> variables = variables(brokers.addresses());
             run(ground, ground.jvm("training", settings.serviceJvm(), settings.trainingMain(), variables), TRAINING_TAKES);
@@ -88,13 +83,6 @@ final class CacheTraining {
         } finally {
             brokers.kill();
         }
-    }
-
-    /// Ends what it started at once; [#run()] then throws.
-    void abort() {
-        aborted = true;
-        LocalEnvironment brokers = scratch;
-        if (brokers != null) brokers.kill();
     }
 
     /// As a service gets them; port 0 lets the system choose.

@@ -44,7 +44,7 @@ public final class LocalEnvironment implements Environment {
     private final Ports ports;
     private final Brokers brokers;
     private final Addresses addresses;
-    private final BackgroundTraining training;
+    private final CacheOrder caches;
     private volatile List<LocalPart> parts = List.of();
     private volatile boolean closing;
     private boolean closed;
@@ -54,7 +54,7 @@ public final class LocalEnvironment implements Environment {
         this.manner = manner;
         this.folder = folder;
         this.ports = ports;
-        this.training = new BackgroundTraining(settings);
+        this.caches = new CacheOrder(settings);
         this.ground = new Ground(folder, settings.variables(), manner.jvmFlags(), manner.before());
         this.brokers = new Brokers(
                 new EmbeddedJvms(settings.home()), settings.cache().programs(), ground, ports, this::installed);
@@ -64,11 +64,6 @@ public final class LocalEnvironment implements Environment {
     /// Takes ports and makes the run's folder; starts nothing.
     public static LocalEnvironment open(LocalSettings settings) throws StartFailedException {
         return open(settings, Manner.usual(new AotCaches(settings.cache().aot())));
-    }
-
-    /// Makes the AOT caches that are missing, now and slowly; otherwise a run does it in the background, if it lasts that long.
-    public static void makeCaches(LocalSettings settings) throws IOException, StartFailedException, InterruptedException {
-        new CacheTraining(settings).run();
     }
 
     static LocalEnvironment open(LocalSettings settings, Manner manner) throws StartFailedException {
@@ -123,7 +118,7 @@ public final class LocalEnvironment implements Environment {
         try {
             if (closing) throw new InterruptedException("the run is being closed");
             new StartSequence(parts).run();
-            if (manner.makesCaches()) training.start();
+            if (manner.makesCaches()) caches.started();
         } catch (StartFailedException | InterruptedException e) {
             kill();
             throw e;
@@ -172,7 +167,7 @@ public final class LocalEnvironment implements Environment {
         synchronized (this) {
             if (closed) return;
             closed = true;
-            training.close();
+            caches.close();
             ports.close();
             closeAll(parts.stream().filter(part -> !part.broker()), atOnce);
             closeAll(parts.stream().filter(LocalPart::broker), atOnce);

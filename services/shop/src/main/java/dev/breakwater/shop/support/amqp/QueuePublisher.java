@@ -1,6 +1,7 @@
 package dev.breakwater.shop.support.amqp;
 
 import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.MessageProperties;
 import dev.breakwater.contract.Attributes;
@@ -19,16 +20,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/// Publishes persistent messages to one durable queue and waits for the broker's confirmation of each.
-/// One thread publishes.
+/// Publishes persistent messages to one durable queue and waits for the broker's confirmation of each. For any number of threads:
+/// they wait for their confirmations side by side.
 public final class QueuePublisher implements AutoCloseable {
     private static final long CONFIRM_TIMEOUT_MILLIS = 2500;
 
     private final RabbitConnection rabbit;
     private final Telemetry telemetry;
     private final String queue;
+    private final ReentrantLock publishing = new ReentrantLock();
+    private @Nullable Confirms confirms;
 
     /// @param name of the connection, for whoever looks at the broker
     public QueuePublisher(URI uri, String name, String queue, Telemetry telemetry) {
@@ -70,14 +78,25 @@ public final class QueuePublisher implements AutoCloseable {
                 .timestamp(Date.from(message.timestamp()))
                 .headers(new HashMap<>(headers))
                 .build();
+        byte[] body = Json.write(message.body()).getBytes(StandardCharsets.UTF_8);
+        Channel channel = rabbit.channel();
         try {
-            Channel channel = rabbit.channel();
-            channel.confirmSelect();
-            channel.basicPublish("", queue, true, properties, Json.write(message.body()).getBytes(StandardCharsets.UTF_8));
-            channel.waitForConfirmsOrDie(CONFIRM_TIMEOUT_MILLIS);
-        } catch (IOException | TimeoutException | RuntimeException e) {
-            rabbit.reset();
-            throw e instanceof OutageException outage ? outage : new OutageException("rabbitmq", e);
+            publish(channel, properties, body).get(CONFIRM_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (IOException | TimeoutException | ExecutionException | AlreadyClosedException e) {
+            rabbit.reset(channel);
+            throw new OutageException("rabbitmq", e);
+        }
+    }
+
+    private CompletableFuture<Void> publish(Channel channel, AMQP.BasicProperties properties, byte[] body) throws IOException {
+        publishing.lock();
+        try {
+            Confirms known = confirms;
+            Confirms open = known != null && known.of(channel) ? known : Confirms.on(channel);
+            confirms = open;
+            return open.publish(queue, properties, body);
+        } finally {
+            publishing.unlock();
         }
     }
 

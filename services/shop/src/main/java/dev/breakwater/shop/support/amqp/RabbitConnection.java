@@ -63,6 +63,13 @@ final class RabbitConnection implements AutoCloseable {
         }
     }
 
+    /// Throws the connection away, if `lost` is its channel: a newer one is spared.
+    synchronized void reset(Channel lost) {
+        if (channel == lost) {
+            reset();
+        }
+    }
+
     /// Throws the connection away.
     synchronized void reset() {
         Connection old = connection;

@@ -29,6 +29,7 @@ public final class StreamConsumer implements AutoCloseable {
     private final Telemetry telemetry;
     private final Map<String, EventHandler> handlers;
     private final GroupReader reader;
+    private final Lanes lanes = new Lanes(this::deliver);
     private final Loop loop;
 
     /// @param name of this consumer in the group: the same again after a restart of the process
@@ -42,11 +43,9 @@ public final class StreamConsumer implements AutoCloseable {
                 Duration.ZERO, this::round);
     }
 
-    private void round() {
+    private void round() throws InterruptedException {
         try {
-            for (Delivery delivery : reader.next()) {
-                deliver(delivery);
-            }
+            lanes.handle(reader.next());
         } catch (RuntimeException e) {
             reader.restart();
             throw e;
@@ -105,11 +104,12 @@ public final class StreamConsumer implements AutoCloseable {
         }
     }
 
-    /// Lets the entry that is being handled end.
+    /// Lets the entries that are being handled end.
     @Override
     public void close() {
         loop.stop();
         reader.close();
         loop.close();
+        lanes.close();
     }
 }
