@@ -109,9 +109,10 @@ public final class LocalEnvironment implements Environment {
     @Override
     public void start(Map<String, Map<String, String>> variables, Consumer<PartView> progress, BiConsumer<String, String> log)
             throws StartFailedException, InterruptedException {
-        List<Program> programs = new ArrayList<>(brokers.programs());
-        for (ServiceKind service : settings.services()) programs.add(program(service, variables.getOrDefault(service.name(), Map.of())));
-        parts = programs.stream()
+        List<Program> services = settings.services().stream()
+                .map(service -> program(service, variables.getOrDefault(service.name(), Map.of())))
+                .toList();
+        parts = inOrder(brokers.programs(), services).stream()
                 .map(program -> part(program, progress, log))
                 .toList();
         releasePorts();
@@ -123,6 +124,17 @@ public final class LocalEnvironment implements Environment {
             kill();
             throw e;
         }
+    }
+
+    /// Between the brokers comes the service that clients call first, so that the first message does not wait for what takes long.
+    private static List<Program> inOrder(List<Program> brokers, List<Program> services) {
+        List<Program> programs = new ArrayList<>(brokers);
+        programs.addAll(services);
+        if (!services.isEmpty()) {
+            programs.remove(services.getFirst());
+            programs.add(1, services.getFirst());
+        }
+        return programs;
     }
 
     /// From now on somebody else could take them: as late as possible.

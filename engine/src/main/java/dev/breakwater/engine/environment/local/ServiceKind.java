@@ -12,11 +12,11 @@ public record ServiceKind(String name, String mainClass, boolean grpc) {
     /// All services at work in one JVM.
     public static final String SHOP_TRAINING = SHOP + "training.Training";
 
-    /// Every service of the shop; a new one is one line here.
+    /// Every service of the shop, in the order in which they start: first the one that clients call first. A new one is one line here.
     public static final List<ServiceKind> SHOP_SERVICES = List.of(
+            new ServiceKind(Services.USER, SHOP + "user.UserService", false),
             new ServiceKind(Services.ORDER, SHOP + "order.OrderService", false),
             new ServiceKind(Services.PAYMENT, SHOP + "payment.PaymentService", true),
-            new ServiceKind(Services.USER, SHOP + "user.UserService", false),
             new ServiceKind(Services.INVENTORY, SHOP + "inventory.InventoryService", false),
             new ServiceKind(Services.PROJECTION, SHOP + "projection.ProjectionService", false),
             new ServiceKind(Services.NOTIFICATION, SHOP + "notification.NotificationService", false));

@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Takes the README's pictures from the real window on a real run: docs/images/take.sh
+# Needs Xvfb, xdotool and ImageMagick (Debian: xvfb xdotool imagemagick). Settings and caches of the user are left alone.
+set -euo pipefail
+home="$(cd "$(dirname "$0")/../.." && pwd)"
+out="$home/docs/images"
+for tool in Xvfb xdotool import convert; do
+    command -v "$tool" >/dev/null || { echo "$tool is missing: apt-get install xvfb xdotool imagemagick" >&2; exit 3; }
+done
+
+work="$(mktemp -d)"
+display=""
+lab=""
+screen=""
+finish() {
+    [ -n "$lab" ] && kill -TERM "$lab" 2>/dev/null && wait "$lab" 2>/dev/null
+    [ -n "$screen" ] && kill "$screen" 2>/dev/null
+    rm -rf "$work"
+}
+trap finish EXIT
+
+open_window() { # theme, width, height
+    mkdir -p "$work/$1/breakwater"
+    printf 'theme=%s\n' "$1" >"$work/$1/breakwater/settings.properties"
+    exec 3<>"$work/display"
+    Xvfb -displayfd 3 -screen 0 "$2x$3x24" >"$work/xvfb.log" 2>&1 3>&3 &
+    screen=$!
+    read -r display <&3
+    DISPLAY=":$display" XDG_CONFIG_HOME="$work/$1" "$home/breakwater" --seed 11 >"$work/lab.log" 2>&1 &
+    lab=$!
+}
+
+close_window() {
+    kill -TERM "$lab" && wait "$lab" || true
+    kill "$screen" && wait "$screen" || true
+    lab=""
+    screen=""
+}
+
+picture() { # name
+    DISPLAY=":$display" import -window root "$work/shot.png"
+    convert "$work/shot.png" -strip -colors 256 "$out/$1.png"
+    echo "$out/$1.png"
+}
+
+key() { DISPLAY=":$display" xdotool key "$@"; }
+click() { DISPLAY=":$display" xdotool mousemove "$1" "$2" click 1 mousemove 1 1; }
+
+until_window() {
+    for _ in $(seq 100); do
+        DISPLAY=":$display" xdotool search --name Breakwater >/dev/null 2>&1 && break
+        sleep 0.2
+    done
+    # without a window manager nobody makes it as large as the screen
+    local id
+    id="$(DISPLAY=":$display" xdotool search --name Breakwater | tail -n 1)"
+    DISPLAY=":$display" xdotool windowmove "$id" 0 0 windowsize "$id" "$1" "$2" windowfocus "$id"
+}
+mkfifo "$work/display"
