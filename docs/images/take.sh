@@ -57,3 +57,25 @@ until_window() {
     DISPLAY=":$display" xdotool windowmove "$id" 0 0 windowsize "$id" "$1" "$2" windowfocus "$id"
 }
 mkfifo "$work/display"
+
+# --- dark, 1440 x 900: everything runs, then payment-service is killed, then healed and looked into
+open_window DARK 1440 900
+until_window 1440 900
+sleep 75 # to see minutes of it, and the start behind it
+picture running-dark
+click 785 312 # payment-service
+key ctrl+2    # sagas
+sleep 1
+click 1388 212 # the switch of Kill
+sleep 9
+picture stage-dark
+key F9
+sleep 25
+close_window
+
+# --- light, 1280 x 720: the link to user-service is cut until the breaker opens
+open_window LIGHT 1280 720
+until_window 1280 720
+sleep 60
+key ctrl+3 # breakers
+picture running-light

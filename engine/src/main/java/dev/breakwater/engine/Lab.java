@@ -7,6 +7,7 @@ import dev.breakwater.engine.fault.FaultOrder;
 import dev.breakwater.engine.fault.FaultRefusedException;
 import dev.breakwater.engine.load.LoadProfile;
 import dev.breakwater.engine.model.fact.Fact;
+import dev.breakwater.engine.model.fact.SpanFinished;
 import dev.breakwater.engine.model.fault.FaultPhase;
 import dev.breakwater.engine.model.fault.FaultView;
 import dev.breakwater.engine.model.fault.Target;
@@ -54,6 +55,11 @@ public final class Lab implements LabCommands, AutoCloseable {
     @Override
     public RunSnapshot snapshot() {
         return intake.snapshot();
+    }
+
+    @Override
+    public List<SpanFinished> trace(String traceId) {
+        return intake.trace(traceId);
     }
 
     /// The newest state, with everything in it that was told before this call.

@@ -12,9 +12,7 @@ public interface LabCommands {
     RunSnapshot snapshot();
 
     /// The spans of one trace in the order in which they started; empty when it is not known, or no longer.
-    default List<SpanFinished> trace(String traceId) {
-        return List.of();
-    }
+    List<SpanFinished> trace(String traceId);
 
     /// Starts the run that the lab was opened for, or starts it again after it failed.
     void start();

@@ -8,12 +8,16 @@ import dev.breakwater.contract.Variables;
 import dev.breakwater.engine.environment.StartFailedException;
 import dev.breakwater.engine.fault.FaultOrder;
 import dev.breakwater.engine.fault.FaultRefusedException;
+import dev.breakwater.engine.model.fact.SpanFinished;
 import dev.breakwater.engine.model.fault.FaultPhase;
 import dev.breakwater.engine.model.fault.FaultView;
 import dev.breakwater.engine.model.fault.Target;
 import dev.breakwater.engine.model.run.RunPhase;
 import dev.breakwater.engine.model.run.RunSnapshot;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
@@ -71,6 +75,24 @@ final class LabTest {
             assertEquals(false, order.containsKey(Variables.MONGODB_URI));
             String mongo = environment.told().getOrDefault("order-projection", Map.of()).getOrDefault(Variables.MONGODB_URI, "");
             assertTrue(mongo.matches("mongodb://127\\.0\\.0\\.1:\\d+/\\?retryWrites=false") && !mongo.contains(":43/"), mongo);
+        }
+    }
+
+    @Test
+    void tracesAreFoundByTheirId() throws Exception {
+        environments.add(new FakeEnvironment(Optional.empty(), log));
+        String trace = "0af7651916cd43dd8448eb211c80319c";
+        String spans = """
+                {"resourceSpans": [{"scopeSpans": [{"spans": [{"traceId": "%s", "spanId": "b7ad6b7169203331", "name": "POST /orders",
+                "kind": 2, "startTimeUnixNano": "1000", "endTimeUnixNano": "2000"}]}]}]}""".formatted(trace);
+        try (Lab lab = lab(); HttpClient http = HttpClient.newHttpClient()) {
+            lab.startAndWait();
+            URI traces = URI.create("http://127.0.0.1:" + lab.access().otlpHttp().getPort() + "/v1/traces");
+            http.send(HttpRequest.newBuilder(traces).header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(spans)).build(), HttpResponse.BodyHandlers.discarding());
+            lab.settled();
+            assertEquals(List.of("POST /orders"), lab.trace(trace).stream().map(SpanFinished::name).toList());
+            assertEquals(List.of(), lab.trace("00000000000000000000000000000000"));
         }
     }
 

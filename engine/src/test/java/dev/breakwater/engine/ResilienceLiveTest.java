@@ -31,6 +31,8 @@ final class ResilienceLiveTest {
     private static final Duration LENGTH = Duration.ofSeconds(5);
     private static final Duration HEALS_WITHIN = Duration.ofSeconds(60);
     private static final int LEAST_ORDERS = 1_000;
+    /// So many new orders show that they flow.
+    private static final int FLOWING = 10;
 
     /// One line of the table.
     private record Outcome(FaultView fault, OrderTally before, OrderTally after, long refused) {
@@ -81,9 +83,10 @@ final class ResilienceLiveTest {
         return new FaultOrder(fault, target, Map.of(), Optional.of(LENGTH));
     }
 
-    /// Injects it and waits until it is healed.
+    /// Injects it while orders flow (the breaker may still be open from the fault before), and waits until it is healed.
     private static Outcome strike(Lab lab, FaultOrder order) throws InterruptedException {
-        RunSnapshot before = lab.settled();
+        long placed = lab.settled().orders().placed();
+        RunSnapshot before = LabsForTests.await(lab, run -> run.orders().placed() >= placed + FLOWING, HEALS_WITHIN);
         String id = lab.inject(order);
         RunSnapshot after = LabsForTests.await(lab, run -> over(run, id), LENGTH.plus(HEALS_WITHIN));
         FaultView fault = after.faults().stream().filter(view -> view.id().equals(id)).findFirst().orElseThrow();

@@ -16,7 +16,6 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// Ready messages and consumers of some queues, by a passive declaration: the one way that every AMQP 0-9-1 broker knows.
-/// It does not tell how many messages are unacknowledged; those are given as 0.
 public final class QueueSampler implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 2_000;
 
@@ -66,7 +65,7 @@ public final class QueueSampler implements AutoCloseable {
         try {
             DeclareOk told = channel.queueDeclarePassive(name);
             channel.close();
-            return Optional.of(new QueueView(name, told.getMessageCount(), 0, told.getConsumerCount()));
+            return Optional.of(new QueueView(name, told.getMessageCount(), told.getConsumerCount()));
         } catch (IOException notThere) {
             if (open.isOpen()) {
                 return Optional.empty();

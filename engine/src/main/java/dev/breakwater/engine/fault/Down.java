@@ -15,7 +15,7 @@ public record Down() implements LinkFault {
 
     @Override
     public String summary() {
-        return "down";
+        return "";
     }
 
     @Override

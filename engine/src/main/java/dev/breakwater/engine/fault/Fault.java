@@ -7,7 +7,7 @@ import java.io.IOException;
 /// Something that can be broken, with its settings. A new one is one file, most often a [LinkFault] or a [ProcessFault], with a
 /// constant of [FaultType], and one line in the [FaultCatalog].
 public interface Fault {
-    /// A few words for a badge: `800 ± 50 ms`.
+    /// What its settings come to, for a badge: `800 ± 50 ms`; empty when its name says all.
     String summary();
 
     /// Whether it is over as soon as it has struck, so that nobody has to heal it.

@@ -13,7 +13,7 @@ public record Kill() implements ProcessFault {
 
     @Override
     public String summary() {
-        return "killed";
+        return "";
     }
 
     @Override

@@ -14,7 +14,7 @@ public record Pause() implements ProcessFault {
 
     @Override
     public String summary() {
-        return "paused";
+        return "";
     }
 
     @Override

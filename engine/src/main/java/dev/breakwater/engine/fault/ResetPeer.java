@@ -19,7 +19,7 @@ public record ResetPeer(Duration timeout) implements LinkFault {
 
     @Override
     public String summary() {
-        return timeout.isZero() ? "reset" : "reset after %d ms".formatted(timeout.toMillis());
+        return timeout.isZero() ? "" : "after %d ms".formatted(timeout.toMillis());
     }
 
     @Override

@@ -13,7 +13,7 @@ public record Restart() implements ProcessFault {
 
     @Override
     public String summary() {
-        return "restarting";
+        return "";
     }
 
     @Override

@@ -84,8 +84,9 @@ public final class StageViewModel {
 
     private NodeFigure queue(Node node) {
         Optional<QueueView> found = run.queues().stream().filter(queue -> queue.name().equals(node.id())).findFirst();
-        long waiting = found.map(queue -> queue.ready() + queue.unacked()).orElse(0L);
-        return new NodeFigure(node, brokerHealth(node), brokerLine(node, found.map(q -> Texts.of("stage.queue", q.unacked())).orElse("")),
+        long waiting = found.map(QueueView::ready).orElse(0L);
+        String consumers = found.map(queue -> Texts.of("stage.queue", queue.consumers())).orElse("");
+        return new NodeFigure(node, brokerHealth(node), brokerLine(node, consumers),
                 found.isEmpty() ? "" : Figures.count(waiting), (int) Math.min(NodeFigure.CELLS, waiting), List.of(), List.of(),
                 faults.onBroker(node.broker()));
     }

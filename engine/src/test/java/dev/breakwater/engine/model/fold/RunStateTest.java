@@ -57,7 +57,7 @@ class RunStateTest {
 
     @Test
     void oneFactOfEachKindGivesTheWholePicture() {
-        List<QueueView> queues = List.of(new QueueView("notifications", 1, 2, 3));
+        List<QueueView> queues = List.of(new QueueView("notifications", 1, 3));
         LoadView load = new LoadView(25, 10, 8, 2, 8, 0, 1, 2, 3);
         List<InvariantView> invariants = List.of(new InvariantView("paid-once", true, ""));
         SpanFinished call = client("a", "client", "order-service")

@@ -78,7 +78,7 @@ final class NodeSheet {
 
     private static List<Tile> queue(QueueView queue) {
         return List.of(new Tile(Figures.count(queue.ready()), Texts.of("tile.ready"), false),
-                new Tile(Figures.count(queue.unacked()), Texts.of("tile.unacked"), false));
+                new Tile(Figures.count(queue.consumers()), Texts.of("tile.consumers"), queue.consumers() == 0));
     }
 
     private static Optional<Section> groups(Node node, RunSnapshot run) {

@@ -11,9 +11,10 @@ final class ParentWatch {
 
     static void start(long parentPid) {
         Thread.ofPlatform().daemon().name("parent watch").start(() -> {
-            ProcessHandle parent = ProcessHandle.of(parentPid).orElse(null);
             try {
-                while (parent != null && parent.isAlive()) {
+                // a dead parent that nobody has waited for still has a pid, but its children get another parent at once
+                boolean child = isParent(parentPid);
+                while (child ? isParent(parentPid) : ProcessHandle.of(parentPid).isPresent()) {
                     Thread.sleep(EVERY);
                 }
                 Thread.ofPlatform().daemon().start(() -> System.exit(0));
@@ -23,5 +24,9 @@ final class ParentWatch {
             }
             Runtime.getRuntime().halt(0);
         });
+    }
+
+    private static boolean isParent(long pid) {
+        return ProcessHandle.current().parent().filter(parent -> parent.pid() == pid).isPresent();
     }
 }
