@@ -13,8 +13,9 @@ display=""
 lab=""
 screen=""
 finish() {
-    [ -n "$lab" ] && kill -TERM "$lab" 2>/dev/null && wait "$lab" 2>/dev/null
-    [ -n "$screen" ] && kill "$screen" 2>/dev/null
+    [ -z "$lab" ] || kill -TERM "$lab" 2>/dev/null || true
+    [ -z "$lab" ] || wait "$lab" 2>/dev/null || true
+    [ -z "$screen" ] || kill "$screen" 2>/dev/null || true
     rm -rf "$work"
 }
 trap finish EXIT
@@ -58,6 +59,8 @@ until_window() {
 }
 mkfifo "$work/display"
 
+"$home/breakwater" --version # builds what is not built
+
 # --- dark, 1440 x 900: everything runs, then payment-service is killed, then healed and looked into
 open_window DARK 1440 900
 until_window 1440 900
@@ -76,6 +79,10 @@ close_window
 # --- light, 1280 x 720: the link to user-service is cut until the breaker opens
 open_window LIGHT 1280 720
 until_window 1280 720
-sleep 60
-key ctrl+3 # breakers
+sleep 70
 picture running-light
+click 350 464  # breakers
+sleep 3
+click 1229 393 # try: down, order-service -> user-service
+sleep 13
+picture breaker-light
