@@ -22,6 +22,8 @@ public final class StartBenchmark {
     private static final Pattern FIRST_MESSAGE = Pattern.compile("\"firstMessageMillis\" : (\\d+)");
     private static final Pattern PART = Pattern.compile("\"([a-z-]+)\" : (\\d+)");
     private static final long RABBIT_TAKES_MILLIS = 60_000;
+    /// Debian's command of that name on PATH changes to another user first, who could not write here.
+    private static final Path SERVER = Path.of("/usr/lib/rabbitmq/bin/rabbitmq-server");
     private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
     private StartBenchmark() {}
@@ -78,7 +80,7 @@ public final class StartBenchmark {
                 "RABBITMQ_NODE_IP_ADDRESS", "127.0.0.1", "RABBITMQ_DIST_PORT", String.valueOf(freePort()), "ERL_EPMD_PORT", names,
                 "RABBITMQ_MNESIA_BASE", folder.resolve("data").toString(), "RABBITMQ_LOG_BASE", folder.resolve("log").toString(),
                 "RABBITMQ_ENABLED_PLUGINS_FILE", folder.resolve("plugins").toString(), "HOME", folder.toString());
-        ProcessBuilder command = new ProcessBuilder("rabbitmq-server").redirectErrorStream(true)
+        ProcessBuilder command = new ProcessBuilder(Files.exists(SERVER) ? SERVER.toString() : "rabbitmq-server").redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output").toFile());
         command.environment().putAll(variables);
         long begin = System.nanoTime();
