@@ -2,7 +2,6 @@ package dev.breakwater.engine.fault;
 
 import dev.breakwater.engine.model.fault.TargetKind;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -19,9 +18,5 @@ public record FaultType(String name, String title, String help, String watchFor,
     public FaultType {
         targets = Set.copyOf(targets);
         settings = List.copyOf(settings);
-    }
-
-    public Optional<Setting> setting(String key) {
-        return settings.stream().filter(setting -> setting.name().equals(key)).findFirst();
     }
 }

@@ -7,7 +7,6 @@ import java.net.InetSocketAddress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The links of one run. All of them share one thread. Closing closes every link, its connections and its port. Safe to use from any
@@ -42,10 +41,6 @@ public final class Links implements AutoCloseable {
             links.put(id, link);
             return link;
         });
-    }
-
-    public Optional<Link> find(LinkId id) {
-        return Optional.ofNullable(links.get(id));
     }
 
     public Collection<Link> all() {

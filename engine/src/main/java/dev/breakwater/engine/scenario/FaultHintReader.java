@@ -1,7 +1,10 @@
 package dev.breakwater.engine.scenario;
 
+import dev.breakwater.engine.fault.CheckedOrder;
 import dev.breakwater.engine.fault.FaultOrder;
+import dev.breakwater.engine.fault.FaultRefusedException;
 import dev.breakwater.engine.fault.FaultType;
+import dev.breakwater.engine.fault.KnownTargets;
 import dev.breakwater.engine.fault.Setting;
 import dev.breakwater.engine.load.Quantities;
 import dev.breakwater.engine.model.fault.Target;
@@ -30,6 +33,7 @@ final class FaultHintReader {
 
     FaultHint read(Node node, Topology topology, List<String> brokers) {
         FaultHint[] hint = {new FaultHint(new FaultOrder("", new Target.OnService(""), Map.of(), Optional.empty()), "")};
+        int before = problems.count();
         Fields.read(node, "a fault", problems, fields -> {
             Name fault = fields.text("fault");
             problems.unlessKnown(fault, "fault", types.keySet());
@@ -40,9 +44,22 @@ final class FaultHintReader {
             Name duration = fields.text("duration", "", Quantities.DURATION, "5s");
             Optional<Duration> length = Quantities.DURATION.matcher(duration.text()).matches()
                     ? Optional.of(Quantities.duration(duration.text())) : Optional.empty();
-            hint[0] = new FaultHint(new FaultOrder(fault.text(), target, settings, length), fields.text("see").text());
+            FaultOrder order = new FaultOrder(fault.text(), target, settings, length);
+            if (problems.count() == before) {
+                asWhole(order, fault.place());
+            }
+            hint[0] = new FaultHint(order, fields.text("see").text());
         });
         return hint[0];
+    }
+
+    /// Each part is right; what is left are settings that do not go together, and a duration that is too long.
+    private void asWhole(FaultOrder order, Place place) {
+        try {
+            CheckedOrder.of(order, new KnownTargets(List.of(order.target())));
+        } catch (FaultRefusedException refused) {
+            problems.meaning(place, String.valueOf(refused.getMessage()));
+        }
     }
 
     private Target target(Name name, Topology topology, List<String> brokers, @Nullable FaultType type) {

@@ -15,6 +15,10 @@ final class Problems {
         this.file = file;
     }
 
+    int count() {
+        return found.size();
+    }
+
     void syntax(Place place, String message) {
         found.add(new Problem(file, place, Kind.SYNTAX, message));
     }

@@ -97,6 +97,14 @@ final class ScenarioReaderTest {
     }
 
     @Test
+    void settingsThatDoNotGoTogetherAreRefused() {
+        String spoilt = OrderSaga.TEXT.replace("{delay: 800, jitter: 50}", "{delay: 10, jitter: 50}");
+        var refused = assertThrows(ScenarioRefusedException.class, () -> reader.read(OrderSaga.FILE, spoilt));
+        String told = String.valueOf(refused.getMessage());
+        assertTrue(told.contains("latency") && told.contains("jitter"), told);
+    }
+
+    @Test
     void allMistakesAreToldAtOnceInTheOrderOfTheFile() {
         String spoilt = OrderSaga.TEXT
                 .replace("group: Hybrid", "grup: Hybrid").replace("users: 25", "users: -1").replace("load: 25/s", "load: no");

@@ -41,8 +41,8 @@ class StageViewModelTest {
     @Test
     void aQueueFillsByItsMessages() {
         NodeFigure queue = node(troubled, "notifications");
-        assertEquals("10", queue.number());
-        assertEquals(10, queue.filled());
+        assertEquals("9", queue.number());
+        assertEquals(9, queue.filled());
     }
 
     @Test

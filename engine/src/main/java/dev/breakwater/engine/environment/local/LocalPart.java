@@ -129,10 +129,6 @@ final class LocalPart implements Part {
         return program.broker();
     }
 
-    List<Integer> ports() {
-        return program.ports();
-    }
-
     @Override
     public long pid() {
         ChildProcess current = process;

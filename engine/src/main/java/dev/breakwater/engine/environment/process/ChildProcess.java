@@ -55,10 +55,6 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
-    public boolean paused() {
-        return paused;
-    }
-
     /// Completes with its exit code; 128 + n when signal n ended it.
     public CompletableFuture<Integer> onExit() {
         return process.onExit().thenApply(Process::exitValue);

@@ -48,10 +48,6 @@ public final class HttpServer implements AutoCloseable {
         return server.port();
     }
 
-    public int controlPort() {
-        return server.port(CONTROL);
-    }
-
     private void configure(ListenerConfig.BuilderBase<?, ?> config, Listener listener) {
         Exchange exchange = new Exchange(listener.gate(), telemetry, metrics);
         WsConfig webSocket = WsConfig.create();

@@ -1,6 +1,5 @@
 package dev.breakwater.shop.support.json;
 
-import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -49,11 +48,6 @@ public final class Json {
 
     public static String write(JsonNode tree) {
         return MAPPER.writeValueAsString(tree);
-    }
-
-    /// As text first: half a surrogate pair inside a string becomes `?` instead of an error.
-    public static byte[] bytes(JsonNode tree) {
-        return write(tree).getBytes(StandardCharsets.UTF_8);
     }
 
     private static ObjectNode asObject(JsonNode tree) {
