@@ -1,12 +1,15 @@
 package dev.breakwater.app.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/// Where this Breakwater lies, and when the user called it: both are told by the launcher script.
+/// What the launcher script tells, where this Breakwater lies and when the user called it, and what it wants to be told.
 final class Home {
     private static final String FOLDER = "breakwater.home";
     private static final String LAUNCHED = "breakwater.launched.millis";
+    private static final String WENT = "breakwater.went";
 
     private Home() {}
 
@@ -20,5 +23,17 @@ final class Home {
         long millis = Long.getLong(LAUNCHED, 0);
         return millis > 0 ? Instant.ofEpochMilli(millis)
                 : ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+    }
+
+    /// Every part has started: what the launcher records of this JVM is worth keeping.
+    static void tellItWent() {
+        String file = System.getProperty(WENT, "");
+        try {
+            if (!file.isEmpty()) {
+                Files.createFile(Path.of(file));
+            }
+        } catch (IOException full) {
+            // then the recording is thrown away, and the next run makes another
+        }
     }
 }

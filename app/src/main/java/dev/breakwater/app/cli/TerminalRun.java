@@ -61,6 +61,7 @@ final class TerminalRun {
             AuditReport audit;
             try (Telling _ = Telling.of(lab, json ? err : out, !json && Screen.isTerminal())) {
                 lab.startAndWait();
+                Home.tellItWent();
                 if (lab.awaitLoad(LOAD_STARTS_WITHIN)) {
                     TimeUnit.NANOSECONDS.sleep(time.toNanos());
                 }
