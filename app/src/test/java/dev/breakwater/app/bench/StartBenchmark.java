@@ -84,6 +84,7 @@ public final class StartBenchmark {
                 .redirectOutput(folder.resolve("output").toFile());
         command.environment().putAll(variables);
         long begin = System.nanoTime();
+        Process nameServer = new ProcessBuilder("epmd", "-address", "127.0.0.1", "-port", names).start();
         Process server = command.start();
         try {
             awaitAmqp(amqp, begin);
@@ -91,8 +92,7 @@ public final class StartBenchmark {
         } finally {
             Stream.concat(server.descendants(), Stream.of(server.toHandle())).forEach(ProcessHandle::destroyForcibly);
             server.waitFor(10, TimeUnit.SECONDS);
-            ProcessBuilder nameServer = new ProcessBuilder("epmd", "-port", names, "-kill");
-            nameServer.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+            nameServer.destroyForcibly().waitFor();
             delete(folder);
         }
     }
