@@ -8,7 +8,6 @@ import dev.breakwater.engine.fault.FaultOrder;
 import dev.breakwater.engine.model.fault.FaultPhase;
 import dev.breakwater.engine.model.fault.FaultView;
 import dev.breakwater.engine.model.fault.Target;
-import dev.breakwater.engine.model.run.InvariantView;
 import dev.breakwater.engine.model.run.OrderTally;
 import dev.breakwater.engine.model.run.RunSnapshot;
 import dev.breakwater.engine.scenario.Scenario;
@@ -63,7 +62,7 @@ final class ResilienceLiveTest {
             outcomes.forEach(System.out::println);
             System.out.println(audit.orders() + "; " + lab.snapshot().dropped());
             audit.invariants().forEach(System.out::println);
-            assertEquals(List.of(), audit.invariants().stream().filter(invariant -> !invariant.held()).map(InvariantView::name).toList());
+            assertEquals(List.of(), audit.invariants().stream().filter(invariant -> !invariant.held()).toList());
             assertEquals(0, audit.orders().unfinished());
         }
     }

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.WriteModel;
@@ -26,6 +27,7 @@ final class ReadModelStore implements AutoCloseable {
     private static final int TIMEOUT_SECONDS = 2;
     private static final int DUPLICATE_KEY = 11_000;
     private static final int MAX_ORDERS = 1000;
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoClient client;
     private final MongoCollection<Document> orders;
@@ -55,20 +57,27 @@ final class ReadModelStore implements AutoCloseable {
         };
     }
 
-    /// Writes all, in any order. Updates that come too late to change anything are fine.
+    /// Writes all, in any order.
     ///
     /// @throws OutageException if MongoDB does not answer: some may be written
     void write(List<? extends WriteModel<Document>> updates) {
-        guarded(() -> {
-            try {
-                return orders.bulkWrite(updates, new BulkWriteOptions().ordered(false));
-            } catch (MongoBulkWriteException e) {
-                if (e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY) && e.getWriteConcernError() == null) {
-                    return e.getWriteResult();
-                }
+        List<? extends WriteModel<Document>> lost = guarded(() -> race(updates));
+        if (!lost.isEmpty()) {
+            guarded(() -> orders.bulkWrite(lost, UNORDERED));
+        }
+    }
+
+    /// Returns those that another writer came before: two that would insert the same document at once, and one finds it there.
+    private List<? extends WriteModel<Document>> race(List<? extends WriteModel<Document>> updates) {
+        try {
+            orders.bulkWrite(updates, UNORDERED);
+            return List.of();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null || e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
                 throw e;
             }
-        });
+            return e.getWriteErrors().stream().map(error -> updates.get(error.getIndex())).toList();
+        }
     }
 
     List<Document> find(String field, String value) {
@@ -76,7 +85,9 @@ final class ReadModelStore implements AutoCloseable {
                 .sort(Sorts.descending(ReadModel.CREATED_AT)).limit(MAX_ORDERS).into(new ArrayList<>()));
     }
 
+    /// Makes the indexes of the two queries, where they are not there.
     void index() {
+        guarded(() -> orders.createIndex(Indexes.ascending(ReadModel.ORDER_ID), new IndexOptions().unique(true)));
         guarded(() -> orders.createIndex(Indexes.ascending(ReadModel.USER_ID)));
     }
 

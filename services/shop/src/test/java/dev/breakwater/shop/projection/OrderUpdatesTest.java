@@ -7,6 +7,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import dev.breakwater.shop.support.json.FieldException;
 import dev.breakwater.shop.support.json.Json;
 import dev.breakwater.shop.support.redis.Event;
+import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -23,14 +24,22 @@ class OrderUpdatesTest {
     void createdOrderIsPendingUnlessItHasGoneFurther() {
         Document update = update(event("OrderCreated", "2026-01-01T00:00:00", """
                 {"orderId":"o-1","userId":"u-1","items":[{"productId":"a","quantity":2,"x":1e400}],"totalAmount":20.00}"""));
-        assertEquals("pending", update.get("$setOnInsert", Document.class).get("status"));
-        assertEquals("2026-01-01T00:00:00Z", update.get("$set", Document.class).get("createdAt"));
+        assertEquals("pending", update.get("$min", Document.class).get("status"));
+        assertEquals("2026-01-01T00:00:00.000Z", update.get("$set", Document.class).get("createdAt"));
         assertEquals(20.0, update.get("$set", Document.class).get("totalAmount"));
     }
 
     @Test
+    void everyUpdateFindsItsDocumentByTheIdAlone() {
+        for (String type : List.of("OrderConfirmed", "OrderCancelled")) {
+            Event event = event(type, "2026-01-01T00:00:00Z", "{\"orderId\":\"o-1\"}");
+            assertEquals(new Document("_id", "o-1"), ((UpdateOneModel<Document>) OrderUpdates.of(event).orElseThrow()).getFilter());
+        }
+    }
+
+    @Test
     void otherEventsChangeNothing() {
-        assertEquals(false, OrderUpdates.of(event("OrderShipped", "2026-01-01T00:00:00Z", "{}")).isPresent());
+        assertEquals(false, OrderUpdates.of(event("OrderShipped", "2026-01-01T00:00:00Z", "{\"orderId\":\"o-1\"}")).isPresent());
     }
 
     @Test

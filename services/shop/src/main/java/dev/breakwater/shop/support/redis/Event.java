@@ -10,8 +10,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param timestamp ISO-8601 in UTC, as it was sent
 /// @param correlationId the order's or user's id: the same on everything that follows from one request
 public record Event(String type, String id, String timestamp, String source, ObjectNode data, String correlationId) {
+    /// Always three digits after the second, so that times sort as texts.
+    private static final DateTimeFormatter UTC_MILLIS = new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
     /// A new event, happening at `at`.
     public static Event of(String type, String source, String correlationId, ObjectNode data, Instant at) {
         return new Event(type, UUID.randomUUID().toString(), at.toString(), source, data, correlationId);
@@ -54,14 +59,14 @@ public record Event(String type, String id, String timestamp, String source, Obj
         return fields().text("orderId");
     }
 
-    /// The timestamp with its `Z`; one that came without a zone is UTC.
+    /// The timestamp with its milliseconds and its `Z`; one that came without a zone is UTC.
     ///
     /// @throws FieldException if it is no time
     public String utcTimestamp() {
         try {
             TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(timestamp, OffsetDateTime::from, LocalDateTime::from);
             OffsetDateTime zoned = time instanceof OffsetDateTime offset ? offset : ((LocalDateTime) time).atOffset(ZoneOffset.UTC);
-            return zoned.toInstant().toString();
+            return UTC_MILLIS.format(zoned.toInstant());
         } catch (DateTimeException e) {
             throw new FieldException(EventFields.TIMESTAMP, "must be a time in ISO-8601, not " + timestamp);
         }
