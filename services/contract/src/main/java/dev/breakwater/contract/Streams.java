@@ -18,6 +18,10 @@ public final class Streams {
     /// Every movement of money, written in the same step as the payment itself: entry fields [Ledger]. Never trimmed.
     public static final String PAYMENT_LEDGER = "payment-ledger";
 
+    /// These are read again from their beginning, when something is built anew from them. Entries of other streams go when every group
+    /// has handled them.
+    public static final List<String> READ_AGAIN = List.of(USER_EVENTS, ORDER_EVENTS);
+
     /// Streams are trimmed to about this many entries.
     public static final long MAX_LENGTH = 100_000;
 

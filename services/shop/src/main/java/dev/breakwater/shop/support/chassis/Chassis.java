@@ -1,5 +1,6 @@
 package dev.breakwater.shop.support.chassis;
 
+import dev.breakwater.contract.Streams;
 import dev.breakwater.contract.Variables;
 import dev.breakwater.shop.support.auth.InvalidTokenException;
 import dev.breakwater.shop.support.auth.Tokens;
@@ -19,6 +20,7 @@ import dev.breakwater.shop.support.redis.EventHandler;
 import dev.breakwater.shop.support.redis.Journal;
 import dev.breakwater.shop.support.redis.Redis;
 import dev.breakwater.shop.support.redis.StreamConsumer;
+import dev.breakwater.shop.support.redis.Trimmer;
 import dev.breakwater.shop.support.telemetry.Metrics;
 import dev.breakwater.shop.support.telemetry.Telemetry;
 import io.grpc.BindableService;
@@ -128,10 +130,14 @@ public final class Chassis implements AutoCloseable {
         return new Journal(redis, telemetry);
     }
 
-    /// Consumes streams as a member of the group that is named after this service.
+    /// Consumes streams as a member of the group that is named after this service, and drops from them what is done with.
     public void consume(Journal journal, Map<String, EventHandler> handlers) {
         String name = service + "-" + settings.text(Variables.HTTP_PORT);
         onStart.add(() -> closing(new StreamConsumer(journal, telemetry, service, name, handlers)));
+        List<String> readOnce = handlers.keySet().stream().filter(stream -> !Streams.READ_AGAIN.contains(stream)).toList();
+        if (!readOnce.isEmpty()) {
+            repeat("trimming " + String.join(", ", readOnce), Trimmer.EVERY, new Trimmer(journal.redis(), readOnce, clock)::round);
+        }
     }
 
     /// Runs a task again and again.
