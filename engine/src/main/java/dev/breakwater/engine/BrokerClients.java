@@ -17,6 +17,9 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.netty.resolver.DefaultAddressResolverGroup;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,10 +33,16 @@ final class BrokerClients {
 
     private BrokerClients() {}
 
-    static RedisClient redis(Addresses addresses) {
+    /// Looks up names as Java does: lettuce's own resolver would open a port to ask name servers.
+    static ClientResources resources() {
+        return DefaultClientResources.builder().addressResolverGroup(DefaultAddressResolverGroup.INSTANCE).build();
+    }
+
+    /// @param resources stay open when the client is closed
+    static RedisClient redis(Addresses addresses, ClientResources resources) {
         RedisURI uri = RedisURI.create(uri(addresses, Addresses.REDIS));
         uri.setTimeout(TIMEOUT);
-        RedisClient client = RedisClient.create(uri);
+        RedisClient client = RedisClient.create(resources, uri);
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder().connectTimeout(TIMEOUT).build())

@@ -17,6 +17,7 @@ import dev.breakwater.engine.model.fact.Fact;
 import dev.breakwater.engine.model.run.PartView;
 import dev.breakwater.engine.telemetry.OtlpReceiver;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.resource.ClientResources;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +84,9 @@ final class Run implements AutoCloseable {
     }
 
     private void startAudit() throws InterruptedException {
-        RedisClient redis = closing.add(BrokerClients.redis(access.addresses()), RedisClient::shutdown);
+        ClientResources resources = closing.add(BrokerClients.resources(),
+                shared -> shared.shutdown(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly());
+        RedisClient redis = closing.add(BrokerClients.redis(access.addresses(), resources), RedisClient::shutdown);
         MongoClient mongo = closing.add(BrokerClients.mongo(access.addresses()));
         Auditor checks = closing.add(new Auditor(redis, mongo, settings.scenario().invariants(), watch, clock, facts));
         auditor = checks;

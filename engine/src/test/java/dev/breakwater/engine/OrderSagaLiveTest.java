@@ -27,6 +27,7 @@ final class OrderSagaLiveTest {
             lab.startAndWait();
             assertTrue(lab.awaitLoad(Duration.ofSeconds(60)), "no load");
             LabsForTests.await(lab, run -> run.orders().placed() >= 60, Duration.ofSeconds(60));
+            assertEquals(List.of(), Sockets.openToOthers());
             AuditReport audit = lab.finish(Duration.ofSeconds(60));
             RunSnapshot run = lab.settled();
 

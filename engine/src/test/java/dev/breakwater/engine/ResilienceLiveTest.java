@@ -57,6 +57,7 @@ final class ResilienceLiveTest {
                 outcomes.add(strike(lab, order));
             }
             LabsForTests.await(lab, run -> run.orders().placed() >= LEAST_ORDERS, Duration.ofSeconds(60));
+            assertEquals(List.of(), Sockets.openToOthers());
             AuditReport audit = lab.finish(Duration.ofSeconds(60));
 
             outcomes.forEach(System.out::println);

@@ -13,12 +13,12 @@ public record EmbeddedJvms(Path home) {
 
     /// Starting small saves 20 MB: without `-Xms` the whole heap would be filled before the first collection.
     public Jvm rabbit() {
-        return new Jvm("rabbitmq", module(), List.of("-Xms16m", "-Xmx96m"));
+        return new Jvm("rabbitmq", module(), List.of("-Xms16m", "-Xmn5m", "-Xmx96m"));
     }
 
     /// Keeps all its data in the heap.
     public Jvm mongo() {
-        return new Jvm("mongodb", module(), List.of("-Xms12m", "-Xmx256m"));
+        return new Jvm("mongodb", module(), List.of("-Xms12m", "-Xmn4m", "-Xmx256m"));
     }
 
     private Path module() {

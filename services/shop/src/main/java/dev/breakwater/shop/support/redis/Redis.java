@@ -16,6 +16,7 @@ import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
+import io.netty.resolver.DefaultAddressResolverGroup;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public final class Redis implements AutoCloseable {
         this.uri.setTimeout(CONNECT_TIMEOUT);
         this.resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(THREADS).computationThreadPoolSize(THREADS)
+                .addressResolverGroup(DefaultAddressResolverGroup.INSTANCE) // lettuce's own would open a port to ask name servers
                 .reconnectDelay(Delay.constant(RECONNECT_DELAY))
                 .commandLatencyRecorder(CommandLatencyRecorder.disabled())
                 .build();
