@@ -1,6 +1,7 @@
 package dev.breakwater.app.widget;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /// How numbers are written everywhere: short, with their unit, three digits at most after rounding.
@@ -42,6 +43,11 @@ public final class Figures {
     /// `0.4 %`, `63 %`, `100 %`.
     public static String percent(double percent) {
         return String.format(Locale.ROOT, percent > 0 && percent < 9.95 ? "%.1f %%" : "%.0f %%", percent);
+    }
+
+    /// Whole seconds until `at`, never below 0; what has begun counts, so that a countdown of 30 s begins with 30 and ends with 1.
+    public static long secondsLeft(Instant now, Instant at) {
+        return Math.max(0, Math.ceilDiv(Duration.between(now, at).toMillis(), 1000));
     }
 
     /// `0:05`, `12:30`: minutes and seconds.

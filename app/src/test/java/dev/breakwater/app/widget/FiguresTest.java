@@ -2,6 +2,7 @@ package dev.breakwater.app.widget;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,5 +30,12 @@ class FiguresTest {
     void countsAndSpansAreGrouped() {
         assertEquals("1,171", Figures.count(1_171));
         assertEquals("12:05", Figures.span(725));
+    }
+
+    @Test
+    void countdownsEndWithOneAndNeverGoBelowZero() {
+        Instant end = Instant.parse("2026-01-01T00:00:30Z");
+        assertEquals(List.of(30L, 30L, 1L, 0L, 0L), Stream.of(30_000L, 29_001L, 1L, 0L, -5_000L)
+                .map(left -> Figures.secondsLeft(end.minusMillis(left), end)).toList());
     }
 }

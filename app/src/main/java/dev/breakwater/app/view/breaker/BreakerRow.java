@@ -2,6 +2,7 @@ package dev.breakwater.app.view.breaker;
 
 import dev.breakwater.app.view.Words;
 import dev.breakwater.app.widget.FaultBand;
+import dev.breakwater.app.widget.Figures;
 import dev.breakwater.engine.model.breaker.BreakerPhase;
 import dev.breakwater.engine.model.breaker.BreakerView;
 import dev.breakwater.engine.model.run.RunSnapshot;
@@ -19,8 +20,8 @@ public record BreakerRow(BreakerView breaker, long left, long fromSecond, long t
     static BreakerRow of(BreakerView breaker, RunSnapshot run) {
         long to = run.at().getEpochSecond() + 1;
         long from = to - RANGE.toSeconds();
-        long millis = breaker.openUntil().map(until -> Duration.between(run.at(), until).toMillis()).orElse(0L);
-        long left = breaker.phase() == BreakerPhase.OPEN ? Math.max(0, Math.ceilDiv(millis, 1000)) : 0;
+        long left = breaker.openUntil().filter(_ -> breaker.phase() == BreakerPhase.OPEN)
+                .map(until -> Figures.secondsLeft(run.at(), until)).orElse(0L);
         return new BreakerRow(breaker, left, from, to, StateSpan.of(breaker, (double) from, StateSpan.seconds(run.at())),
                 FaultBand.within(run.faults(), from, to));
     }

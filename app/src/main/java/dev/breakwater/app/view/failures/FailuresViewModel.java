@@ -6,7 +6,6 @@ import dev.breakwater.engine.fault.FaultType;
 import dev.breakwater.engine.model.fault.FaultPhase;
 import dev.breakwater.engine.model.fault.FaultView;
 import dev.breakwater.engine.model.run.RunSnapshot;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +43,7 @@ public final class FailuresViewModel {
             case HEALING -> Texts.of("failures.healing");
             case FAILED -> Texts.of("failures.refused");
             case ACTIVE, HEALED -> fault.healsAt().map(at -> Texts.of("fault.healsIn",
-                    Figures.span(Math.max(0, Duration.between(run.at(), at).toSeconds())))).orElse(Texts.of("fault.untilHealed"));
+                    Figures.span(Figures.secondsLeft(run.at(), at)))).orElse(Texts.of("fault.untilHealed"));
         };
         String watch = catalogue.stream().filter(type -> type.name().equals(fault.fault())).map(FaultType::watchFor).findFirst().orElse("");
         String name = (fault.fault().replace('_', ' ') + " " + fault.summary()).strip();

@@ -100,7 +100,7 @@ final class FaultCardView {
     }
 
     private String active(FaultView fault, RunSnapshot run) {
-        String left = fault.healsAt().map(at -> Math.max(0, Duration.between(run.at(), at).toSeconds()))
+        String left = fault.healsAt().map(at -> Figures.secondsLeft(run.at(), at))
                 .map(seconds -> Texts.of("fault.healsIn", Figures.span(seconds)))
                 .orElse(Texts.of("fault.untilHealed"));
         return Texts.of("fault.active", Figures.count(fault.hits()), left, card.type().watchFor());

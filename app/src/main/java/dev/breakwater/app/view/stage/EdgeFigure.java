@@ -13,6 +13,11 @@ import java.util.Optional;
 public record EdgeFigure(Edge edge, double ratePerSecond, long p99Nanos, double failuresPerSecond, boolean cut, String badge,
         Optional<Switch> breaker) {
 
+    /// Whether its breaker lets nothing through.
+    public boolean open() {
+        return breaker.map(on -> on.phase() == BreakerPhase.OPEN).orElse(false);
+    }
+
     /// The breaker that sits on the line.
     ///
     /// @param text `OPEN 21 s`

@@ -25,7 +25,6 @@ final class EdgePainter {
 
     void line(EdgeFigure edge, Route route, boolean selected, boolean hovered) {
         Color color = brush.ink.of(edge.edge().protocol());
-        boolean open = edge.breaker().map(breaker -> breaker.phase() == BreakerPhase.OPEN).orElse(false);
         double width = width(edge.ratePerSecond());
         if (selected || hovered) {
             stroke(route, Ink.wash(selected ? brush.ink.accent() : brush.ink.text(), selected ? 0.35 : 0.15), width + 7, false);
@@ -34,7 +33,7 @@ final class EdgePainter {
             stroke(route, Ink.wash(brush.ink.danger(), 0.22), width + 6, false);
         }
         double strength = edge.ratePerSecond() > 0 ? 0.62 : 0.38;
-        stroke(route, Ink.wash(color, selected ? 0.95 : strength), width, open || edge.cut());
+        stroke(route, Ink.wash(color, selected ? 0.95 : strength), width, edge.open() || edge.cut());
         arrow(route, Ink.wash(color, selected ? 1 : 0.85));
     }
 
@@ -139,7 +138,7 @@ final class EdgePainter {
     }
 
     /// One message a second is thin, a thousand a band: the logarithm keeps both on the stage.
-    private static double width(double perSecond) {
+    static double width(double perSecond) {
         return 1.3 + 1.1 * Math.log10(1 + perSecond);
     }
 

@@ -34,6 +34,11 @@ final class GroundPainter {
         }
     }
 
+    /// The figures of one node, where nothing else has changed.
+    void figures(NodeFigure figure, Box box) {
+        nodes.figures(figure, box);
+    }
+
     /// What stands on lines. A link carries many of them: its failure is told in words on the first, and by a sign on the others.
     void signs(StagePlan plan, StagePicture picture, boolean still) {
         Set<LinkId> told = new HashSet<>();

@@ -13,6 +13,8 @@ import javafx.scene.shape.ArcType;
 /// Draws nodes: shapes tell kinds, colours tell protocols, marks and words tell states.
 final class NodePainter {
     private static final double PAD = 12;
+    /// What the frame takes, at its widest.
+    private static final double INSIDE = 2;
     private final Brush brush;
 
     NodePainter(Brush brush) {
@@ -21,15 +23,26 @@ final class NodePainter {
 
     void paint(NodeFigure node, Box box, boolean selected, boolean hovered) {
         frame(node, box, selected, hovered);
+        content(node, box);
+        if (!node.badge().isEmpty() && node.health() != Health.DOWN) {
+            brush.badge(node.badge(), box.right() - 26, box.top());
+        }
+    }
+
+    /// What stands inside the frame, over what stood there; for a node that is well and has no badge.
+    void figures(NodeFigure node, Box box) {
+        brush.fillRound(brush.ink.panel(), box.left() + INSIDE, box.top() + INSIDE, box.width() - 2 * INSIDE, box.height() - 2 * INSIDE,
+                radius(node, box) - INSIDE);
+        content(node, box);
+    }
+
+    private void content(NodeFigure node, Box box) {
         switch (node.node().kind()) {
             case CLIENT -> client(node, box);
             case SERVICE -> service(node, box);
             case QUEUE -> queue(node, box);
             case STREAM -> stream(node, box);
             case DATABASE -> database(node, box);
-        }
-        if (!node.badge().isEmpty() && node.health() != Health.DOWN) {
-            brush.badge(node.badge(), box.right() - 26, box.top());
         }
     }
 

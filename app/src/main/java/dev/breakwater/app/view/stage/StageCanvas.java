@@ -9,17 +9,21 @@ import dev.breakwater.engine.model.flow.Transfer;
 import dev.breakwater.engine.model.run.RunSnapshot;
 import dev.breakwater.engine.model.topology.Edge;
 import dev.breakwater.engine.model.topology.Node;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// Three canvases, one on the other: nodes and lines, painted when something about them changed; the dots, painted each frame;
-/// and switches and failures, which no dot may hide.
+/// Three canvases, one on the other: nodes and lines, of which what has changed is painted, a few nodes a frame; the dots, painted
+/// each frame; and switches and failures, which no dot may hide.
 final class StageCanvas extends Region {
     private static final double MARGIN = 16;
     /// Nobody reads figures that change more often.
     private static final long FIGURES_NANOS = 120_000_000;
+    private static final int NODES_A_FRAME = 3;
     private static final double DOT_SPACING = 24;
     private static final double DOT_SPEED = 110;
     private final Canvas ground = new Canvas();
@@ -32,13 +36,16 @@ final class StageCanvas extends Region {
     private double spriteSize = Sprites.sizeAt(1);
     private StagePlan plan = StagePlan.EMPTY;
     private StagePicture picture = StagePicture.EMPTY;
+    private List<EdgeFigure> lines = List.of();
+    private final SequencedSet<String> unpainted = new LinkedHashSet<>();
     private @Nullable RunSnapshot waiting;
     private Camera camera = Camera.START;
     private boolean fitted = true;
     private boolean still;
     private boolean dirty = true;
+    private boolean signsDirty;
     private long time;
-    private long paintedAt = Long.MIN_VALUE / 2;
+    private long picturedAt = Long.MIN_VALUE / 2;
     private Selected selected = new Selected.None();
     private Selected hovered = new Selected.None();
 
@@ -108,20 +115,36 @@ final class StageCanvas extends Region {
 
     void frame(long nanos) {
         time = nanos;
-        if (waiting != null && (dirty || nanos - paintedAt >= FIGURES_NANOS)) {
-            picture = StageViewModel.picture(waiting);
+        if (waiting != null && (dirty || nanos - picturedAt >= FIGURES_NANOS)) {
+            picture(StageViewModel.picture(waiting));
             waiting = null;
-            dirty = true;
+            picturedAt = nanos;
         }
-        if (dirty) {
-            dirty = false;
-            paintedAt = nanos;
-            paintGround();
-        }
+        paint();
         dots.advance(nanos);
         Transfer marked = hovered instanceof Selected.OfTransfer over ? over.transfer()
                 : selected instanceof Selected.OfTransfer chosen ? chosen.transfer() : null;
         dotPainter.paint(dots, camera, nanos, ink, marked);
+    }
+
+    private void picture(StagePicture now) {
+        StageChange change = StageChange.between(lines, picture, now);
+        dirty |= change.ground();
+        signsDirty |= change.signs() || still;
+        unpainted.addAll(change.nodes());
+        picture = now;
+    }
+
+    private void paint() {
+        if (dirty) {
+            dirty = false;
+            unpainted.clear();
+            paintGround();
+        } else if (signsDirty) {
+            paintSigns();
+        } else {
+            paintFigures();
+        }
     }
 
     void select(Selected now) {
@@ -197,14 +220,37 @@ final class StageCanvas extends Region {
             cut(Sprites.sizeAt(camera.scale()));
             dirty = false;
         }
-        new GroundPainter(brush(ground)).paint(plan, picture, selected, hovered);
-        new GroundPainter(brush(signs)).signs(plan, picture, still);
+        new GroundPainter(blank(ground)).paint(plan, picture, selected, hovered);
+        lines = picture.edges();
+        paintSigns();
+    }
+
+    private void paintSigns() {
+        signsDirty = false;
+        new GroundPainter(blank(signs)).signs(plan, picture, still);
+    }
+
+    private void paintFigures() {
+        GroundPainter painter = new GroundPainter(brush(ground));
+        for (int i = 0; i < NODES_A_FRAME && !unpainted.isEmpty(); i++) {
+            String node = unpainted.removeFirst();
+            NodeFigure figure = picture.nodes().get(node);
+            Box box = plan.boxes().get(node);
+            if (figure != null && box != null) {
+                painter.figures(figure, box);
+            }
+        }
+    }
+
+    private Brush blank(Canvas canvas) {
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.setTransform(1, 0, 0, 1, 0, 0);
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        return brush(canvas);
     }
 
     private Brush brush(Canvas canvas) {
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setTransform(1, 0, 0, 1, 0, 0);
-        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         g.setTransform(camera.scale(), 0, 0, camera.scale(), camera.offsetX(), camera.offsetY());
         return new Brush(g, ink, camera.scale());
     }

@@ -127,7 +127,7 @@ public final class StageViewModel {
         if (breaker.phase() != BreakerPhase.OPEN || breaker.openUntil().isEmpty()) {
             return word;
         }
-        long left = Math.max(0, Duration.between(run.at(), breaker.openUntil().get()).toSeconds());
+        long left = Figures.secondsLeft(run.at(), breaker.openUntil().get());
         return word + " " + left + " s";
     }
 

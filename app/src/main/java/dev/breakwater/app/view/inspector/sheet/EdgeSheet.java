@@ -74,7 +74,7 @@ final class EdgeSheet {
         lines.add(Texts.of("why.window", window.failures(), window.calls(), Figures.percent(window.failureRatePercent()),
                 Figures.percent(window.thresholdPercent())));
         breaker.openUntil().filter(_ -> breaker.phase() == BreakerPhase.OPEN)
-                .ifPresent(until -> lines.add(Texts.of("why.until", Math.max(0, Duration.between(run.at(), until).toSeconds()))));
+                .ifPresent(until -> lines.add(Texts.of("why.until", Figures.secondsLeft(run.at(), until))));
         lines.add(Texts.of("why.refused", Figures.count(breaker.refused())));
         return new Why(breaker.phase(), Texts.of("why." + breaker.phase()), lines);
     }
