@@ -34,6 +34,10 @@ class ArchitectureTest {
             .because("a view can be read, changed or taken out by itself; the shell puts them together");
 
     @ArchTest
+    static final ArchRule arrowsGoOneWay = slices().matching("dev.breakwater.app.(**)").should().beFreeOfCycles()
+            .because("of two packages that need each other neither can be read first");
+
+    @ArchTest
     static final ArchRule nobodyKnowsTheShell = noClasses().that()
             .resideInAnyPackage("..app.view..", "..app.widget..", "..app.theme..", "..app.frame..")
             .should().dependOnClassesThat(resideInAPackage("..app.shell.."))

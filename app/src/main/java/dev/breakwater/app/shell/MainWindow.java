@@ -6,7 +6,6 @@ import dev.breakwater.app.theme.Appearance;
 import dev.breakwater.app.theme.Typeface;
 import dev.breakwater.app.view.Selection;
 import dev.breakwater.app.view.View;
-import dev.breakwater.app.view.ViewCatalog;
 import dev.breakwater.app.view.failures.FailuresView;
 import dev.breakwater.app.view.inspector.InspectorView;
 import dev.breakwater.app.view.stage.StageView;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
+import dev.breakwater.app.shell.ViewCatalog;
 import dev.breakwater.app.view.fixture.Logs;
 import dev.breakwater.app.view.fixture.QuietLab;
 import dev.breakwater.app.view.fixture.Runs;

@@ -1,5 +1,7 @@
-package dev.breakwater.app.view;
+package dev.breakwater.app.shell;
 
+import dev.breakwater.app.view.Selection;
+import dev.breakwater.app.view.View;
 import dev.breakwater.app.view.breaker.BreakersView;
 import dev.breakwater.app.view.latency.LatencyView;
 import dev.breakwater.app.view.log.LogView;
