@@ -142,7 +142,7 @@ final class StageCanvas extends Region {
             paintGround();
         } else if (signsDirty) {
             paintSigns();
-        } else {
+        } else if (!unpainted.isEmpty()) {
             paintFigures();
         }
     }

@@ -14,7 +14,7 @@ import java.util.List;
 
 /// A Redis, installed or bundled, that has written each command to disk before it answers: nothing acknowledged is lost by `kill -9`.
 ///
-/// A new stream takes a whole node: with Redis' own 4 KiB, the short stream of each order would cost five times what is in it.
+/// A new stream takes a whole node: with Redis' own 4 KiB, the short stream of each order would cost several times what is in it.
 ///
 /// @param server finds the binary; asked at every start
 public record RedisServer(BinarySource server, int port, String password, Ground ground) implements Program {
