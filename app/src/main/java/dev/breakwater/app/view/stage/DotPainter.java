@@ -1,6 +1,5 @@
 package dev.breakwater.app.view.stage;
 
-import dev.breakwater.app.theme.Ink;
 import dev.breakwater.app.view.stage.layout.Route;
 import dev.breakwater.engine.model.flow.Outcome;
 import dev.breakwater.engine.model.flow.Transfer;
@@ -8,21 +7,17 @@ import dev.breakwater.engine.model.topology.Edge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
 import org.jspecify.annotations.Nullable;
 
-/// Draws the dots, each frame anew, on a canvas of their own; finds the one under the pointer.
+/// Draws the dots, each frame anew, on a layer of their own; finds the one under the pointer.
 final class DotPainter {
     private static final double NEAR = 13;
-    private final Canvas canvas;
+    private final DotLayer layer;
     private List<@Nullable Route> routes = List.of();
     private Sprites sprites;
-    private boolean blank = true;
 
-    DotPainter(Canvas canvas, Sprites sprites) {
-        this.canvas = canvas;
+    DotPainter(DotLayer layer, Sprites sprites) {
+        this.layer = layer;
         this.sprites = sprites;
     }
 
@@ -36,33 +31,30 @@ final class DotPainter {
         routes = next;
     }
 
-    void paint(DotField dots, Camera camera, long now, Ink ink, @Nullable Transfer marked) {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        if (!blank) {
-            g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        }
-        blank = dots.count() == 0;
-        double size = sprites.size();
-        double half = size / 2;
+    void paint(DotField dots, Camera camera, long now, @Nullable Transfer marked) {
+        layer.sheet().clear();
         for (int i = 0; i < dots.count(); i++) {
             Route route = routes.get(dots.line(i));
             if (route == null || !dots.launched(i, now)) {
                 continue;
             }
             double place = dots.place(i, now);
-            // whole pixels: the software pipeline then copies instead of filtering, and a moving dot hides the step
-            double x = Math.rint(camera.screenX(route.xAt(place)) - half);
-            double y = Math.rint(camera.screenY(route.yAt(place)) - half);
-            g.drawImage(image(dots, i, now), x, y, size, size);
+            double x = camera.screenX(route.xAt(place)) * sprites.density();
+            double y = camera.screenY(route.yAt(place)) * sprites.density();
+            draw(sprite(dots, i, now), x, y);
             if (marked != null && dots.transfer(i).sequence() == marked.sequence()) {
-                g.setStroke(ink.text());
-                g.setLineWidth(1.6);
-                g.strokeOval(x - 1, y - 1, size + 2, size + 2);
+                draw(sprites.mark(), x, y);
             }
         }
+        layer.show();
     }
 
-    private Image image(DotField dots, int dot, long now) {
+    /// At whole pixels: a moving dot hides the step.
+    private void draw(Sprite sprite, double x, double y) {
+        layer.sheet().draw(sprite, (int) Math.rint(x - sprite.width() / 2.0), (int) Math.rint(y - sprite.height() / 2.0));
+    }
+
+    private Sprite sprite(DotField dots, int dot, long now) {
         Transfer transfer = dots.transfer(dot);
         if (transfer.outcome() == Outcome.REFUSED) {
             return sprites.refused(transfer.protocol());

@@ -7,6 +7,7 @@ import dev.breakwater.app.view.stage.layout.Point;
 import dev.breakwater.app.view.stage.layout.Route;
 import dev.breakwater.app.widget.Rates;
 import dev.breakwater.engine.model.breaker.BreakerPhase;
+import java.util.List;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
@@ -15,6 +16,8 @@ final class EdgePainter {
     /// Where on its line a breaker sits; refused messages turn back here.
     static final double SWITCH_AT = 0.5;
     private static final double BADGE_AT = 0.5;
+    /// Along these places of a line stand its signs.
+    static final List<Double> SIGNS_BETWEEN = List.of(0.4, 0.5, 0.6, 0.7, 0.82);
     private static final double ARROW = 6;
     static final double SWITCH_HEIGHT = 20;
     private final Brush brush;
@@ -43,7 +46,7 @@ final class EdgePainter {
     void marks(EdgeFigure edge, Route route, boolean words) {
         edge.breaker().ifPresent(breaker -> toggle(breaker, route.at(SWITCH_AT)));
         if (!edge.badge().isEmpty()) {
-            Point at = route.at(edge.breaker().isPresent() ? 0.82 : BADGE_AT);
+            Point at = route.at(edge.breaker().isPresent() ? SIGNS_BETWEEN.getLast() : BADGE_AT);
             if (words) {
                 brush.badge(edge.badge(), at.x(), at.y());
             } else {
@@ -53,6 +56,10 @@ final class EdgePainter {
         } else if (edge.failuresPerSecond() > 0 && edge.breaker().isEmpty()) {
             failures(edge, route.at(0.62));
         }
+    }
+
+    static boolean hasSign(EdgeFigure edge) {
+        return edge.breaker().isPresent() || !edge.badge().isEmpty() || edge.failuresPerSecond() > 0;
     }
 
     /// The rate in words, where dots do not move.

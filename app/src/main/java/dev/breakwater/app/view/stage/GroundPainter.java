@@ -7,9 +7,12 @@ import dev.breakwater.engine.model.topology.LinkId;
 import dev.breakwater.engine.model.topology.Node;
 import java.util.HashSet;
 import java.util.Set;
+import javafx.geometry.Rectangle2D;
 
 /// Draws all that stands still: lines below, nodes on them; switches and failures above the dots.
 final class GroundPainter {
+    /// What the widest takes: a failure in words.
+    private static final double SIGN_WIDTH = 260;
     private final NodePainter nodes;
     private final EdgePainter edges;
 
@@ -53,6 +56,32 @@ final class GroundPainter {
                 edges.marks(edge, route, told.add(edge.edge().link()));
             }
         }
+    }
+
+    /// The part of the screen that the signs take, with some room around them; empty when there are none.
+    static Rectangle2D placeOfSigns(StagePlan plan, StagePicture picture, Camera camera, boolean still) {
+        double left = Double.MAX_VALUE;
+        double top = Double.MAX_VALUE;
+        double right = -Double.MAX_VALUE;
+        double bottom = -Double.MAX_VALUE;
+        for (EdgeFigure edge : picture.edges()) {
+            Route route = plan.routes().get(edge.edge());
+            if (route == null || !(still || EdgePainter.hasSign(edge))) {
+                continue;
+            }
+            for (double place : EdgePainter.SIGNS_BETWEEN) {
+                left = Math.min(left, route.xAt(place));
+                right = Math.max(right, route.xAt(place));
+                top = Math.min(top, route.yAt(place));
+                bottom = Math.max(bottom, route.yAt(place));
+            }
+        }
+        if (right < left) {
+            return Rectangle2D.EMPTY;
+        }
+        double x = camera.screenX(left - SIGN_WIDTH / 2);
+        double y = camera.screenY(top - EdgePainter.SWITCH_HEIGHT);
+        return new Rectangle2D(x, y, camera.screenX(right + SIGN_WIDTH / 2) - x, camera.screenY(bottom + EdgePainter.SWITCH_HEIGHT) - y);
     }
 
     private static boolean is(Selected selected, EdgeFigure edge) {

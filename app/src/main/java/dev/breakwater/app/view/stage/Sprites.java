@@ -7,12 +7,11 @@ import java.util.Map;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.transform.Transform;
 
-/// The dots as ready images: drawing an image costs a third of drawing a circle on the software pipeline.
+/// The dots as ready pictures.
 final class Sprites {
     /// Width and height of the drawings.
     private static final double SIZE = 20;
@@ -20,23 +19,26 @@ final class Sprites {
     private static final double LEAST = 15;
     private static final double MOST = 26;
     private static final double RADIUS = 4;
-    private final Map<Protocol, Image> plain = new EnumMap<>(Protocol.class);
-    private final Map<Protocol, Image> delayed = new EnumMap<>(Protocol.class);
-    private final Map<Protocol, Image> refused = new EnumMap<>(Protocol.class);
-    private final Image failed;
-    private final double size;
+    private final Map<Protocol, Sprite> plain = new EnumMap<>(Protocol.class);
+    private final Map<Protocol, Sprite> delayed = new EnumMap<>(Protocol.class);
+    private final Map<Protocol, Sprite> refused = new EnumMap<>(Protocol.class);
+    private final Sprite failed;
+    private final Sprite mark;
+    private final double density;
 
     /// @param density pixels of the screen per unit
     /// @param size width and height on the screen
     Sprites(Ink ink, double density, double size) {
-        this.size = size;
+        this.density = density;
+        double scale = density * size / SIZE;
         for (Protocol protocol : Protocol.values()) {
             Color color = ink.of(protocol);
-            plain.put(protocol, image(density * size / SIZE, g -> dot(g, color)));
-            delayed.put(protocol, image(density * size / SIZE, g -> clock(g, color, ink.ground())));
-            refused.put(protocol, image(density * size / SIZE, g -> ring(g, color, ink.ground())));
+            plain.put(protocol, sprite(scale, SIZE, g -> dot(g, color)));
+            delayed.put(protocol, sprite(scale, SIZE, g -> clock(g, color, ink.ground())));
+            refused.put(protocol, sprite(scale, SIZE, g -> ring(g, color, ink.ground())));
         }
-        failed = image(density * size / SIZE, g -> cross(g, ink.danger(), ink.ground()));
+        failed = sprite(scale, SIZE, g -> cross(g, ink.danger(), ink.ground()));
+        mark = sprite(scale, SIZE + 4, g -> halo(g, ink.text(), SIZE + 4));
     }
 
     /// How large dots are when the stage is drawn at this scale: they shrink less than nodes do.
@@ -44,45 +46,50 @@ final class Sprites {
         return Math.rint(Math.clamp(SIZE * scale, LEAST, MOST));
     }
 
-    double size() {
-        return size;
+    double density() {
+        return density;
     }
 
-    Image plain(Protocol protocol) {
+    Sprite plain(Protocol protocol) {
         return of(plain, protocol);
     }
 
     /// With the hands of a clock.
-    Image delayed(Protocol protocol) {
+    Sprite delayed(Protocol protocol) {
         return of(delayed, protocol);
     }
 
     /// A dashed ring.
-    Image refused(Protocol protocol) {
+    Sprite refused(Protocol protocol) {
         return of(refused, protocol);
     }
 
     /// A cross.
-    Image failed() {
+    Sprite failed() {
         return failed;
     }
 
-    private Image of(Map<Protocol, Image> images, Protocol protocol) {
-        Image image = images.get(protocol);
-        return image == null ? failed : image;
+    /// A circle around the dot that is pointed at.
+    Sprite mark() {
+        return mark;
+    }
+
+    private Sprite of(Map<Protocol, Sprite> sprites, Protocol protocol) {
+        Sprite sprite = sprites.get(protocol);
+        return sprite == null ? failed : sprite;
     }
 
     private interface Drawing {
         void on(GraphicsContext g);
     }
 
-    private static Image image(double density, Drawing drawing) {
-        Canvas canvas = new Canvas(SIZE, SIZE);
+    private static Sprite sprite(double scale, double size, Drawing drawing) {
+        Canvas canvas = new Canvas(size, size);
         drawing.on(canvas.getGraphicsContext2D());
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setFill(Color.TRANSPARENT);
-        parameters.setTransform(Transform.scale(density, density));
-        return canvas.snapshot(parameters, null);
+        parameters.setTransform(Transform.scale(scale, scale));
+        return Sprite.of(canvas.snapshot(parameters, null));
     }
 
     private static void dot(GraphicsContext g, Color color) {
@@ -121,5 +128,11 @@ final class Sprites {
             g.strokeLine(MIDDLE - 4.5, MIDDLE - 4.5, MIDDLE + 4.5, MIDDLE + 4.5);
             g.strokeLine(MIDDLE - 4.5, MIDDLE + 4.5, MIDDLE + 4.5, MIDDLE - 4.5);
         }
+    }
+
+    private static void halo(GraphicsContext g, Color color, double size) {
+        g.setStroke(color);
+        g.setLineWidth(1.6);
+        g.strokeOval(1, 1, size - 2, size - 2);
     }
 }

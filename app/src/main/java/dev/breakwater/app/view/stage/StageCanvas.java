@@ -12,13 +12,14 @@ import dev.breakwater.engine.model.topology.Node;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// Three canvases, one on the other: nodes and lines, of which what has changed is painted, a few nodes a frame; the dots, painted
-/// each frame; and switches and failures, which no dot may hide.
+/// Three layers, one on the other: nodes and lines, of which what has changed is painted, a few nodes a frame; the dots, drawn each
+/// frame; and switches and failures, which no dot may hide, on a canvas no larger than they need.
 final class StageCanvas extends Region {
     private static final double MARGIN = 16;
     /// Nobody reads figures that change more often.
@@ -27,7 +28,7 @@ final class StageCanvas extends Region {
     private static final double DOT_SPACING = 24;
     private static final double DOT_SPEED = 110;
     private final Canvas ground = new Canvas();
-    private final Canvas air = new Canvas();
+    private final DotLayer air = new DotLayer();
     private final Canvas signs = new Canvas();
     private final DotField dots = new DotField();
     private final DotPainter dotPainter = new DotPainter(air, new Sprites(Ink.DARK, 1, Sprites.sizeAt(1)));
@@ -51,7 +52,7 @@ final class StageCanvas extends Region {
 
     StageCanvas() {
         getStyleClass().add("stage-canvas");
-        getChildren().addAll(ground, air, signs);
+        getChildren().addAll(ground, air.view(), signs);
         setMinSize(0, 0);
         setFocusTraversable(true);
         setId("stage-canvas");
@@ -61,6 +62,7 @@ final class StageCanvas extends Region {
         ink = now;
         still = reducedMotion;
         density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        air.size(getWidth(), getHeight(), density);
         cut(Sprites.sizeAt(camera.scale()));
     }
 
@@ -124,7 +126,7 @@ final class StageCanvas extends Region {
         dots.advance(nanos);
         Transfer marked = hovered instanceof Selected.OfTransfer over ? over.transfer()
                 : selected instanceof Selected.OfTransfer chosen ? chosen.transfer() : null;
-        dotPainter.paint(dots, camera, nanos, ink, marked);
+        dotPainter.paint(dots, camera, nanos, marked);
     }
 
     private void picture(StagePicture now) {
@@ -227,6 +229,12 @@ final class StageCanvas extends Region {
 
     private void paintSigns() {
         signsDirty = false;
+        Rectangle2D place = GroundPainter.placeOfSigns(plan, picture, camera, still);
+        double left = Math.max(0, Math.floor(place.getMinX()));
+        double top = Math.max(0, Math.floor(place.getMinY()));
+        signs.relocate(left, top);
+        signs.setWidth(Math.clamp(Math.ceil(place.getMaxX()) - left, 0, Math.max(0, getWidth() - left)));
+        signs.setHeight(Math.clamp(Math.ceil(place.getMaxY()) - top, 0, Math.max(0, getHeight() - top)));
         new GroundPainter(blank(signs)).signs(plan, picture, still);
     }
 
@@ -251,17 +259,18 @@ final class StageCanvas extends Region {
 
     private Brush brush(Canvas canvas) {
         GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setTransform(camera.scale(), 0, 0, camera.scale(), camera.offsetX(), camera.offsetY());
+        double x = camera.offsetX() - canvas.getLayoutX();
+        double y = camera.offsetY() - canvas.getLayoutY();
+        g.setTransform(camera.scale(), 0, 0, camera.scale(), x, y);
         return new Brush(g, ink, camera.scale());
     }
 
     @Override
     protected void layoutChildren() {
         if (ground.getWidth() != getWidth() || ground.getHeight() != getHeight()) {
-            for (Canvas canvas : new Canvas[] {ground, air, signs}) {
-                canvas.setWidth(getWidth());
-                canvas.setHeight(getHeight());
-            }
+            ground.setWidth(getWidth());
+            ground.setHeight(getHeight());
+            air.size(getWidth(), getHeight(), density);
             if (fitted) {
                 fit();
             }

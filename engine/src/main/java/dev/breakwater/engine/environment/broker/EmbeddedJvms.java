@@ -13,12 +13,13 @@ public record EmbeddedJvms(Path home) {
 
     /// Starting small saves 20 MB: without `-Xms` the whole heap would be filled before the first collection.
     public Jvm rabbit() {
-        return new Jvm("rabbitmq", module(), List.of("-Xms16m", "-Xmn5m", "-Xmx96m"));
+        return new Jvm("rabbitmq", module(), List.of("-Xms16m", "-Xmn5m", "-Xmx96m",
+                "-Dderby.storage.pageCacheSize=100", "-Dderby.language.statementCacheSize=20"));
     }
 
     /// Keeps all its data in the heap.
     public Jvm mongo() {
-        return new Jvm("mongodb", module(), List.of("-Xms12m", "-Xmn4m", "-Xmx256m"));
+        return new Jvm("mongodb", module(), List.of("-Xms12m", "-Xmn4m", "-Xmx256m", "-XX:+UseCompactObjectHeaders"));
     }
 
     private Path module() {
