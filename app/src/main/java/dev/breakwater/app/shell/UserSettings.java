@@ -50,7 +50,7 @@ public final class UserSettings implements StagePlaces {
     public ThemeChoice theme() {
         String name = values.getProperty(THEME, "");
         for (ThemeChoice choice : ThemeChoice.values()) {
-            if (choice.name().equals(name)) {
+            if (choice.name().equalsIgnoreCase(name.strip())) {
                 return choice;
             }
         }

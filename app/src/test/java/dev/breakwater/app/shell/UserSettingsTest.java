@@ -45,6 +45,12 @@ class UserSettingsTest {
     }
 
     @Test
+    void aThemeWrittenByHandMayBeInSmallLetters() throws IOException {
+        Files.writeString(folder.resolve("settings.properties"), "theme=dark\n");
+        assertEquals(ThemeChoice.DARK, settings("settings.properties").theme());
+    }
+
+    @Test
     void aDamagedFileCountsAsUsualSettings() throws IOException {
         Files.writeString(folder.resolve("settings.properties"), "theme=PURPLE\nwidth=wide\nplace.a.b=1;2\nbad=\\u00zz\n");
         UserSettings settings = settings("settings.properties");

@@ -29,6 +29,7 @@ import java.util.random.RandomGenerator;
 final class ShopClient {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+    private static final int FIRST_SERVER_ERROR = 500;
     private final HttpClient http;
     private final ClientToken token;
     private final InstantSource clock;
@@ -67,6 +68,11 @@ final class ShopClient {
         boolean lost() {
             return status == 0;
         }
+
+        /// Whether nothing came, or the server could not answer. One that says no has answered: the read model may not have an order yet.
+        boolean failed() {
+            return lost() || status >= FIRST_SERVER_ERROR;
+        }
     }
 
     Answer call(Peer peer, Question question, Trace trace) throws InterruptedException {
@@ -104,9 +110,9 @@ final class ShopClient {
         attributes.put(Attributes.MESSAGE_HEADERS, ClientJson.object(headers));
         ClientJson.text(answer.body(), "id").filter(_ -> question.route().equals(OrderTraffic.ORDERS))
                 .ifPresent(id -> attributes.put(Attributes.ORDER_ID, id));
-        String error = answer.accepted() ? "" : answer.lost() ? answer.error() : answer.status() + " " + answer.body();
+        String error = !answer.failed() ? "" : answer.lost() ? answer.error() : answer.status() + " " + answer.body();
         return new SpanFinished(clock.instant(), trace.traceId(), trace.spanId(), "", List.of(), Services.CLIENT,
-                question.method() + " " + question.route(), SpanKind.CLIENT, took, answer.accepted() ? Outcome.OK : Outcome.FAILED, error,
+                question.method() + " " + question.route(), SpanKind.CLIENT, took, answer.failed() ? Outcome.FAILED : Outcome.OK, error,
                 Optional.of(Protocol.REST), peer.service(), "", "", attributes);
     }
 

@@ -53,6 +53,7 @@ public final class LogView implements View {
         new FollowTail(list, model.followProperty());
         model.lines().addListener((ListChangeListener<LogLine>) _ -> toEnd());
         model.followProperty().subscribe(this::toEnd);
+        list.heightProperty().subscribe(this::toEnd); // also when it is shown for the first time
         Button waiting = waiting();
         StackPane lines = new StackPane(list, waiting);
         StackPane.setAlignment(waiting, Pos.BOTTOM_RIGHT);
