@@ -1,8 +1,11 @@
 package dev.breakwater.engine;
 
 import dev.breakwater.engine.load.LoadProfile;
+import dev.breakwater.engine.load.LoadProfile.Constant;
+import dev.breakwater.engine.load.LoadProfile.Ramp;
 import dev.breakwater.engine.scenario.Scenario;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 
 /// What a lab is opened for.
@@ -12,4 +15,15 @@ import java.time.Instant;
 /// @param seed decides all that is left to chance
 /// @param load orders per second; the scenario's own, unless another was asked for
 /// @param launchedAt when the user's command began; the first message is measured from there
-public record LabSettings(Path home, Scenario scenario, String environment, long seed, LoadProfile load, Instant launchedAt) {}
+public record LabSettings(Path home, Scenario scenario, String environment, long seed, LoadProfile load, Instant launchedAt) {
+    /// What young JVMs need on two cores before they keep up.
+    static final Duration WARM_UP = Duration.ofSeconds(20);
+
+    /// For people who watch: the scenario's own load grows to its rate, because services that have just started would time out under all
+    /// of it, with nothing broken. A load that somebody asked for stays.
+    public LabSettings gentle() {
+        LoadProfile grown = load.equals(scenario.load()) && load instanceof Constant(double rate) && rate > 1
+                ? new Ramp(1, rate, WARM_UP) : load;
+        return new LabSettings(home, scenario, environment, seed, grown, launchedAt);
+    }
+}
