@@ -22,9 +22,13 @@ final class FirstMessage implements Consumer<Fact> {
 
     @Override
     public void accept(Fact fact) {
-        if (millis == NONE && fact instanceof SpanFinished span && span.service().equals(Services.CLIENT) && span.outcome() == Outcome.OK) {
+        if (millis == NONE && fact instanceof SpanFinished span && span.service().equals(Services.CLIENT) && accepted(span)) {
             millis = Math.max(0, Duration.between(launchedAt, span.at()).toMillis());
         }
+    }
+
+    private static boolean accepted(SpanFinished span) {
+        return span.outcome() == Outcome.OK && span.attributes().getOrDefault("http.response.status_code", "").startsWith("2");
     }
 
     /// Empty as long as there was none.

@@ -41,6 +41,7 @@ public final class Lab implements LabCommands, AutoCloseable {
     private volatile LoadProfile profile;
     private volatile @Nullable Run run;
     private volatile @Nullable StartFailedException failure;
+    private volatile boolean closed;
 
     public Lab(LabSettings settings, EnvironmentSource environments, InstantSource clock) {
         this.settings = settings;
@@ -75,11 +76,15 @@ public final class Lab implements LabCommands, AutoCloseable {
     /// Starts the run, as [#start] does, and waits until every part is ready.
     ///
     /// @throws StartFailedException when a part did not come up; everything has been stopped then
+    /// @throws InterruptedException when the lab was closed meanwhile
     public void startAndWait() throws StartFailedException, InterruptedException {
         startRun();
         StartFailedException failed = failure;
         if (failed != null) {
             throw failed;
+        }
+        if (run == null) {
+            throw new InterruptedException("the lab was closed while it started");
         }
     }
 
@@ -91,8 +96,16 @@ public final class Lab implements LabCommands, AutoCloseable {
         tell(RunPhase.STARTING, "");
         Run starting = null;
         try {
-            starting = new Run(settings, environments, profile, clock, this::take);
+            LoadProfile begins = profile;
+            starting = new Run(settings, environments, begins, clock, this::take);
             run = starting;
+            if (closed) {
+                abandon(starting, null);
+                return;
+            }
+            if (profile != begins) {
+                starting.load().profile(profile);
+            }
             starting.start();
             tell(RunPhase.RUNNING, "");
         } catch (StartFailedException failed) {
@@ -103,6 +116,9 @@ public final class Lab implements LabCommands, AutoCloseable {
         } catch (InterruptedException stopped) {
             abandon(starting, null);
             Thread.currentThread().interrupt();
+        } catch (RuntimeException mistake) {
+            abandon(starting, new StartFailedException("the lab", mistake.toString(), List.of(),
+                    "This should not have happened: please report it, with the scenario.", mistake));
         }
     }
 
@@ -246,6 +262,7 @@ public final class Lab implements LabCommands, AutoCloseable {
     /// Ends the run, also one that is still starting.
     @Override
     public void close() {
+        closed = true;
         orders.shutdownNow();
         Run starting = run;
         if (starting != null) {

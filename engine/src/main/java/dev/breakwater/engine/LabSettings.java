@@ -19,11 +19,10 @@ public record LabSettings(Path home, Scenario scenario, String environment, long
     /// What young JVMs need on two cores before they keep up.
     static final Duration WARM_UP = Duration.ofSeconds(20);
 
-    /// For people who watch: the scenario's own load grows to its rate, because services that have just started would time out under all
-    /// of it, with nothing broken. A load that somebody asked for stays.
+    /// For people who watch: a constant load grows to its rate, because services that have just started would time out under all of it,
+    /// with nothing broken.
     public LabSettings gentle() {
-        LoadProfile grown = load.equals(scenario.load()) && load instanceof Constant(double rate) && rate > 1
-                ? new Ramp(1, rate, WARM_UP) : load;
+        LoadProfile grown = load instanceof Constant(double rate) && rate > 1 ? new Ramp(1, rate, WARM_UP) : load;
         return new LabSettings(home, scenario, environment, seed, grown, launchedAt);
     }
 }

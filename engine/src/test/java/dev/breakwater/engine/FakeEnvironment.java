@@ -17,12 +17,12 @@ import java.util.function.Consumer;
 
 /// An environment in which nothing runs: it starts at once, or fails as told, and notes what was asked of it.
 final class FakeEnvironment implements Environment {
-    private final Optional<StartFailedException> failure;
+    private final Optional<? extends Exception> failure;
     private final List<String> log;
     private final Map<String, Map<String, String>> told = new HashMap<>();
 
     /// @param log gets `start` and `close`
-    FakeEnvironment(Optional<StartFailedException> failure, List<String> log) {
+    FakeEnvironment(Optional<? extends Exception> failure, List<String> log) {
         this.failure = failure;
         this.log = log;
     }
@@ -51,8 +51,13 @@ final class FakeEnvironment implements Environment {
             throws StartFailedException {
         log.add("start");
         told.putAll(variables);
-        if (failure.isPresent()) {
-            throw failure.get();
+        switch (failure.orElse(null)) {
+            case StartFailedException failed -> throw failed;
+            case RuntimeException mistake -> throw mistake;
+            case null -> {
+                // all is ready at once
+            }
+            default -> throw new AssertionError(failure);
         }
     }
 

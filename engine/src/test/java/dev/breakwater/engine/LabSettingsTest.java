@@ -16,25 +16,20 @@ import org.junit.jupiter.api.Test;
 
 class LabSettingsTest {
     @Test
-    void theScenariosOwnLoadGrowsForThoseWhoWatch() {
-        assertEquals(new Ramp(1, 25, LabSettings.WARM_UP), settings(new Constant(25), new Constant(25)).gentle().load());
-    }
-
-    @Test
-    void aLoadThatWasAskedForStays() {
-        assertEquals(new Constant(50), settings(new Constant(25), new Constant(50)).gentle().load());
+    void aConstantLoadGrowsForThoseWhoWatch() {
+        assertEquals(new Ramp(1, 25, LabSettings.WARM_UP), settings(new Constant(25)).gentle().load());
     }
 
     @Test
     void whatIsNotConstantOrNextToNothingStays() {
-        assertEquals(new Poisson(25), settings(new Poisson(25), new Poisson(25)).gentle().load());
-        assertEquals(new Constant(1), settings(new Constant(1), new Constant(1)).gentle().load());
+        assertEquals(new Poisson(25), settings(new Poisson(25)).gentle().load());
+        assertEquals(new Constant(1), settings(new Constant(1)).gentle().load());
     }
 
-    private static LabSettings settings(LoadProfile own, LoadProfile asked) {
+    private static LabSettings settings(LoadProfile load) {
         Traffic traffic = new Traffic(1, 0, List.of("keyboard"), "", 0, "", 0, 0);
         Scenario scenario = new Scenario(
-                "x", "X", "", "", List.of(), List.of(), Topology.EMPTY, own, traffic, List.of(), List.of(), List.of());
-        return new LabSettings(Path.of("."), scenario, "local", 1, asked, Instant.EPOCH);
+                "x", "X", "", "", List.of(), List.of(), Topology.EMPTY, load, traffic, List.of(), List.of(), List.of());
+        return new LabSettings(Path.of("."), scenario, "local", 1, load, Instant.EPOCH);
     }
 }

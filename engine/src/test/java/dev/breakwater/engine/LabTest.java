@@ -61,6 +61,28 @@ final class LabTest {
     }
 
     @Test
+    void aMistakeInTheStartIsAFailedStartToo() throws Exception {
+        environments.add(new FakeEnvironment(Optional.of(new IllegalStateException("no such part")), log));
+        environments.add(new FakeEnvironment(Optional.empty(), log));
+        try (Lab lab = lab()) {
+            assertTrue(String.valueOf(assertThrows(StartFailedException.class, lab::startAndWait).getMessage()).contains("no such part"));
+            assertEquals(RunPhase.FAILED, lab.settled().phase());
+            assertEquals(List.of("start", "close"), log);
+            lab.startAndWait();
+            assertEquals(RunPhase.RUNNING, lab.settled().phase());
+        }
+    }
+
+    @Test
+    void aClosedLabDoesNotStart() throws Exception {
+        environments.add(new FakeEnvironment(Optional.empty(), log));
+        Lab lab = lab();
+        lab.close();
+        assertThrows(InterruptedException.class, lab::startAndWait);
+        assertEquals(List.of("close"), log);
+    }
+
+    @Test
     void servicesAreToldTheLinksAndNeverTheRealAddresses() throws Exception {
         FakeEnvironment environment = new FakeEnvironment(Optional.empty(), log);
         environments.add(environment);

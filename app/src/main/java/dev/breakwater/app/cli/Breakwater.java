@@ -42,7 +42,8 @@ public final class Breakwater implements Callable<Integer> {
 
     @Override
     public Integer call() throws BadInputException, InterruptedException {
-        LabSettings settings = options.settings(RunOptions.DEFAULT_SCENARIO).gentle();
+        LabSettings asked = options.settings(RunOptions.DEFAULT_SCENARIO);
+        LabSettings settings = options.hasLoad() ? asked : asked.gentle();
         if (Display.reachable(System.getenv(), System.getProperty("os.name", ""))) {
             return new WindowRun(settings).untilClosed();
         }

@@ -34,6 +34,11 @@ final class RunOptions {
     @Option(names = "--seed", paramLabel = "N", description = "decides all that is left to chance; default: drawn and told")
     private @Nullable Long seed;
 
+    /// Whether a load was asked for, instead of the scenario's own.
+    boolean hasLoad() {
+        return load != null;
+    }
+
     /// Reads and checks everything; nothing has been started. Without `--load` the scenario's own load is put on.
     LabSettings settings(String scenarioOrFile) throws BadInputException {
         return settings(scenarioOrFile, false);

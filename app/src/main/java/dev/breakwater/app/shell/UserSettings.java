@@ -93,7 +93,6 @@ public final class UserSettings implements StagePlaces {
                     places.put(key.substring(prefix.length()), new Point(Double.parseDouble(xy[0]), Double.parseDouble(xy[1])));
                 } catch (NumberFormatException damaged) {
                     // the layout's own place is as good
-                    places.remove(key);
                 }
             }
         }

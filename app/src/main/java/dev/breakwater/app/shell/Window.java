@@ -4,8 +4,10 @@ import dev.breakwater.app.frame.FxExecutor;
 import dev.breakwater.engine.LabCommands;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,8 +21,11 @@ public final class Window {
     ///
     /// Asks the lab for snapshots and gives it commands, but neither starts nor ends it: that is for the caller, who closes the
     /// lab after this call.
+    ///
+    /// @throws IllegalStateException when the window could not be opened
     public static void open(LabCommands lab, WindowOptions options) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Platform.startup(() -> {
             Platform.setImplicitExit(false);
             try {
@@ -31,13 +36,17 @@ public final class Window {
                     window.close();
                     closed.countDown();
                 });
-            } catch (RuntimeException broken) {
-                LOG.error("the window could not be opened", broken);
+            } catch (RuntimeException | Error broken) {
+                failure.set(broken);
                 closed.countDown();
             }
         });
         closed.await();
         new FxExecutor().execute(Platform::exit);
+        Throwable broken = failure.get();
+        if (broken != null) {
+            throw new IllegalStateException("the window could not be opened", broken);
+        }
     }
 
     private static UserSettings userSettings() {

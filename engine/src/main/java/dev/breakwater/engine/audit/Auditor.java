@@ -18,7 +18,8 @@ import java.util.function.Consumer;
 
 /// Checks the invariants against the brokers' own data, read directly, and tells the result as a fact.
 ///
-/// A broker that cannot be read changes no verdict: the last one stands, and the detail says why there is no newer one.
+/// While the run goes on, a broker that cannot be read changes no verdict: the last one stands, or it holds until it was read, and the
+/// detail says why there is no newer one. In the last check, what cannot be read does not hold.
 public final class Auditor implements AutoCloseable {
     /// How long an order, or its document, may take once nothing is broken on purpose.
     static final Duration GRACE = Duration.ofSeconds(60);

@@ -45,7 +45,7 @@ public final class ControlServer implements AutoCloseable {
     private void routes(HttpRouting.Builder routing) {
         routing.any(this::authorize)
                 .get("/status", (_, answer) -> send(answer, Status.OK_200, json.status(lab.snapshot())))
-                .get("/faults", (_, answer) -> send(answer, Status.OK_200, json.faults(lab.snapshot().faults())))
+                .get("/faults", (_, answer) -> send(answer, Status.OK_200, json.faults(lab.settled().faults())))
                 .post("/faults", this::inject)
                 .delete("/faults", (_, answer) -> {
                     lab.healAll();
@@ -76,7 +76,7 @@ public final class ControlServer implements AutoCloseable {
         send(response, Status.CREATED_201, json.object(Map.of("id", id)));
     }
 
-    private void heal(ServerRequest request, ServerResponse response) {
+    private void heal(ServerRequest request, ServerResponse response) throws InterruptedException {
         String id = parameter(request, "id");
         if (lab.snapshot().faults().stream().noneMatch(fault -> fault.id().equals(id))) {
             refuse(response, Status.NOT_FOUND_404, "there is no fault " + id);

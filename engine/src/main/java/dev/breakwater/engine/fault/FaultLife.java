@@ -100,8 +100,8 @@ final class FaultLife {
                 active.heal();
                 healed = true;
                 become(FaultPhase.HEALED, "");
-            } catch (HealFailedException e) {
-                become(FaultPhase.ACTIVE, "not healed: " + e.getMessage());
+            } catch (HealFailedException | RuntimeException e) {
+                become(FaultPhase.ACTIVE, "not healed: " + (e instanceof HealFailedException ? e.getMessage() : e.toString()));
             }
         }
     }

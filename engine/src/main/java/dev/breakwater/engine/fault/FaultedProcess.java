@@ -62,7 +62,7 @@ public final class FaultedProcess {
         }
         try {
             settle();
-        } catch (StartFailedException e) {
+        } catch (StartFailedException | RuntimeException e) {
             hold.among.add(hold);
             throw e;
         }

@@ -59,7 +59,7 @@ public final class LoadGenerator implements AutoCloseable {
     }
 
     /// Begins with the profile, from now on.
-    public void start() {
+    public synchronized void start() {
         plan = new Plan(plan.profile(), nanoTime.getAsLong(), plan.number());
         clockwork.start();
     }

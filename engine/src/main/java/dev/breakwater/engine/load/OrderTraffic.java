@@ -25,6 +25,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// An order that got no answer is sent again with the same idempotency key, at most twice.
 final class OrderTraffic implements LoadGenerator.Request {
+    enum Purpose {
+        SIGN_UP(0x9e3779b97f4a7c15L),
+        ORDER(0xc2b2ae3d27d4eb4fL),
+        LOOK(0x165667b19e3779f9L);
+
+        private final long salt;
+
+        Purpose(long salt) {
+            this.salt = salt;
+        }
+    }
+
     static final String ORDERS = "/orders";
     private static final String USERS = "/users";
     private static final int TRIES = 3;
@@ -71,7 +83,7 @@ final class OrderTraffic implements LoadGenerator.Request {
     }
 
     private String signUp(int user) throws InterruptedException {
-        RandomGenerator random = new SplittableRandom(seed * 37 - user - 1);
+        RandomGenerator random = of(Purpose.SIGN_UP, user);
         Trace trace = Trace.draw(random);
         String body = ClientJson.object(Map.of("name", "Customer " + (user + 1), "email", "customer-%d@example.com".formatted(user + 1)));
         Question question = new Question(USERS, USERS, body, Map.of());
@@ -97,7 +109,7 @@ final class OrderTraffic implements LoadGenerator.Request {
     @Override
     public boolean send(long number) throws InterruptedException {
         Wish wish = mix.wish(number);
-        RandomGenerator random = new SplittableRandom(seed * 41 + number);
+        RandomGenerator random = of(Purpose.ORDER, number);
         String userId = String.valueOf(userIds.get(wish.user()));
         Question order = new Question(ORDERS, ORDERS, ClientJson.order(userId, wish.product(), wish.quantity()),
                 Map.of(Headers.IDEMPOTENCY_KEY, wish.key()));
@@ -127,7 +139,7 @@ final class OrderTraffic implements LoadGenerator.Request {
             return;
         }
         Thread.sleep(LOOKS_AFTER);
-        Trace trace = Trace.draw(new SplittableRandom(seed * 43 + number));
+        Trace trace = Trace.draw(of(Purpose.LOOK, number));
         String orderId = lastOrders.get(wish.user());
         if (number % 2 == 0 || orderId == null) {
             String path = USERS + "/" + userIds.get(wish.user()) + ORDERS;
@@ -135,6 +147,15 @@ final class OrderTraffic implements LoadGenerator.Request {
         } else {
             client.call(peer(Services.ORDER), new Question(ORDERS + "/{id}", ORDERS + "/" + orderId, "", Map.of()), trace);
         }
+    }
+
+    /// Chance of its own for each call, the same again with the same seed.
+    private RandomGenerator of(Purpose purpose, long number) {
+        return chance(seed, purpose, number);
+    }
+
+    static RandomGenerator chance(long seed, Purpose purpose, long number) {
+        return new SplittableRandom(new SplittableRandom(seed ^ purpose.salt).nextLong() + number);
     }
 
     private Peer peer(String service) {

@@ -14,6 +14,7 @@ final class FakePart implements Part {
     private State state = State.RUNS;
     private int starts;
     private boolean refusesToStart;
+    private boolean startBreaks;
     private CountDownLatch mayStart = new CountDownLatch(0);
 
     FakePart(String name, boolean broker) {
@@ -31,6 +32,11 @@ final class FakePart implements Part {
 
     synchronized void refuseToStart(boolean refuses) {
         refusesToStart = refuses;
+    }
+
+    /// A mistake of ours: what nobody expects.
+    synchronized void breakAtStart(boolean breaks) {
+        startBreaks = breaks;
     }
 
     /// From now on a start waits for the latch.
@@ -83,6 +89,9 @@ final class FakePart implements Part {
         synchronized (this) {
             if (refusesToStart) {
                 throw new StartFailedException(name, "port 1234 is taken", List.of(), "free it", null);
+            }
+            if (startBreaks) {
+                throw new IllegalStateException("broken");
             }
             starts++;
             state = State.RUNS;

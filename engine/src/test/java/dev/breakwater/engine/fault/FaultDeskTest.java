@@ -112,6 +112,20 @@ final class FaultDeskTest {
     }
 
     @Test
+    void aHealThatBreaksLeavesItActiveToo() {
+        service.breakAtStart(true);
+        String id = inject("kill", SERVICE);
+        desk.heal(id);
+        Conditions.eventually("the heal has failed", () -> !facts.of(id).getLast().message().isEmpty());
+        assertEquals(ACTIVE, facts.of(id).getLast().phase());
+        assertEquals("not healed: java.lang.IllegalStateException: broken", facts.of(id).getLast().message());
+        service.breakAtStart(false);
+        desk.healAll();
+        facts.await(id, HEALED);
+        assertEquals(FakePart.State.RUNS, service.state());
+    }
+
+    @Test
     void whatCannotBeInjectedHasFailed() {
         service.kill();
         String id = inject("pause", SERVICE);

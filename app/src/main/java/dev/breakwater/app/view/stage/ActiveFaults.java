@@ -5,11 +5,13 @@ import dev.breakwater.engine.model.fault.FaultView;
 import dev.breakwater.engine.model.fault.Target;
 import dev.breakwater.engine.model.topology.LinkId;
 import java.util.List;
+import java.util.Set;
 
-/// The failures in force now, found by what they strike.
+/// The failures in force now, also while they are being healed, found by what they strike.
 record ActiveFaults(List<FaultView> faults) {
     static ActiveFaults of(List<FaultView> all) {
-        return new ActiveFaults(all.stream().filter(fault -> fault.phase() == FaultPhase.ACTIVE).toList());
+        Set<FaultPhase> inForce = Set.of(FaultPhase.ACTIVE, FaultPhase.HEALING);
+        return new ActiveFaults(all.stream().filter(fault -> inForce.contains(fault.phase())).toList());
     }
 
     String onLink(LinkId link) {

@@ -60,7 +60,10 @@ final class StageCanvas extends Region {
 
     void look(Ink now, boolean reducedMotion) {
         ink = now;
-        still = reducedMotion;
+        if (still != reducedMotion) {
+            still = reducedMotion;
+            dots.clear();
+        }
         density = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         air.size(getWidth(), getHeight(), density);
         cut(Sprites.sizeAt(camera.scale()));
@@ -110,7 +113,9 @@ final class StageCanvas extends Region {
 
     void show(RunSnapshot run) {
         waiting = run;
-        if (!still) {
+        if (still) {
+            dots.skip(run);
+        } else {
             dots.take(run, time);
         }
     }

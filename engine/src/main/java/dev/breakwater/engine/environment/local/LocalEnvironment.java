@@ -70,9 +70,11 @@ public final class LocalEnvironment implements Environment {
         SecureRandom random = new SecureRandom();
         try {
             RunFolder folder = RunFolder.create(settings.cache(), random);
+            Ports ports = new Ports(random);
             try {
-                return new LocalEnvironment(settings, manner, folder, new Ports(random));
-            } catch (IOException e) {
+                return new LocalEnvironment(settings, manner, folder, ports);
+            } catch (IOException | RuntimeException e) {
+                ports.close();
                 folder.close();
                 throw e;
             }

@@ -45,7 +45,7 @@ public record LocalSettings(
     }
 
     private static LocalSettings of(String name, Path home, boolean useInstalled, InstantSource clock) {
-        Jvm shop = new Jvm("shop", home.resolve("services/shop"), List.of("-Xms16m", "-Xmn5m", "-Xmx40m"));
+        Jvm shop = new Jvm("shop", home.resolve("services/shop"), List.of("-Xms10m", "-Xmn5m", "-Xmx40m"));
         return new LocalSettings(
                 name, home, CacheFolder.ofUser(), useInstalled, ServiceKind.SHOP_SERVICES, shop, ServiceKind.SHOP_TRAINING,
                 System.getenv(), clock);

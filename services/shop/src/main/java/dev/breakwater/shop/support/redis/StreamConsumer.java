@@ -95,7 +95,9 @@ public final class StreamConsumer implements AutoCloseable {
         LOG.warn("{} {} failed, delivery {} of {}", delivery.stream(), delivery.entryId(), deliveries, MAX_DELIVERIES, e);
         if (deliveries >= MAX_DELIVERIES) {
             bury(delivery, e.toString());
+            return;
         }
+        throw e; // it is read again before what came after it
     }
 
     private void bury(Delivery delivery, String why) {

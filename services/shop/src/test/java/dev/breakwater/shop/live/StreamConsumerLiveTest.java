@@ -1,0 +1,81 @@
+package dev.breakwater.shop.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.breakwater.contract.EventFields;
+import dev.breakwater.shop.support.redis.Commit;
+import dev.breakwater.shop.support.redis.EventHandler;
+import dev.breakwater.shop.support.redis.Journal;
+import dev.breakwater.shop.support.redis.Redis;
+import dev.breakwater.shop.support.redis.StreamConsumer;
+import dev.breakwater.shop.support.telemetry.Telemetry;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("live")
+final class StreamConsumerLiveTest {
+    private static final String STREAM = "order-events";
+    private final List<String> handled = new CopyOnWriteArrayList<>();
+    private final RedisServer server;
+    private final RedisCommands<String, String> commands;
+
+    StreamConsumerLiveTest() throws Exception {
+        server = new RedisServer();
+        commands = server.commands();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void whatComesLaterForAnOrderWaitsForWhatFailedBefore() {
+        AtomicBoolean first = new AtomicBoolean(true);
+        List.of("created", "confirmed").forEach(this::add);
+        consume(event -> {
+            if (first.getAndSet(false)) {
+                throw new IllegalStateException("not this time");
+            }
+            handled.add(event.type());
+            return new Commit();
+        }, () -> handled.size() == 2);
+        assertEquals(List.of("created", "confirmed"), handled);
+    }
+
+    @Test
+    void whatFailsAgainAndAgainMakesWayInTheEnd() {
+        List.of("poison", "confirmed").forEach(this::add);
+        consume(event -> {
+            if (event.type().equals("poison")) {
+                throw new IllegalStateException("never");
+            }
+            handled.add(event.type());
+            return new Commit();
+        }, () -> handled.contains("confirmed"));
+        assertEquals(List.of("confirmed"), handled);
+    }
+
+    private void consume(EventHandler handler, BooleanSupplier until) {
+        try (Redis redis = new Redis(URI.create(server.uri()));
+                Telemetry telemetry = new Telemetry("payment-service", Optional.empty(), Optional.empty());
+                StreamConsumer _ = new StreamConsumer(
+                        new Journal(redis, telemetry), telemetry, "payment", "one", Map.of(STREAM, handler))) {
+            Eventually.holds("all is handled", until);
+        }
+    }
+
+    private void add(String type) {
+        commands.xadd(STREAM, Map.of(EventFields.EVENT_TYPE, type, EventFields.EVENT_ID, type,
+                EventFields.TIMESTAMP, "2026-11-27T12:00:00Z", EventFields.DATA, "{}", EventFields.CORRELATION_ID, "order-1"));
+    }
+}
