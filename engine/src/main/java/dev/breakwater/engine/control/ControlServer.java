@@ -78,7 +78,7 @@ public final class ControlServer implements AutoCloseable {
 
     private void heal(ServerRequest request, ServerResponse response) throws InterruptedException {
         String id = parameter(request, "id");
-        if (lab.snapshot().faults().stream().noneMatch(fault -> fault.id().equals(id))) {
+        if (lab.settled().faults().stream().noneMatch(fault -> fault.id().equals(id))) {
             refuse(response, Status.NOT_FOUND_404, "there is no fault " + id);
             return;
         }

@@ -8,8 +8,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
-/// Shows a [DotSheet] as one image: on the software pipeline this takes half the time of two thousand images drawn on a canvas, and
-/// leaves no garbage.
+/// Shows a [DotSheet] as one image: on the software pipeline this takes less time than two thousand images drawn on a canvas, and
+/// leaves less garbage (`docs/benchmarks-frames.md`).
 final class DotLayer {
     private final ImageView view = new ImageView();
     private DotSheet sheet = new DotSheet(0, 0);
