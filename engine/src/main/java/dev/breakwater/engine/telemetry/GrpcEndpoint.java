@@ -4,6 +4,7 @@ import com.google.protobuf.Message;
 import dev.breakwater.engine.telemetry.otlp.Decoded;
 import dev.breakwater.engine.telemetry.otlp.MalformedOtlpException;
 import dev.breakwater.engine.telemetry.otlp.Signal;
+import io.grpc.KnownLength;
 import io.grpc.MethodDescriptor;
 import io.grpc.Server;
 import io.grpc.ServerServiceDefinition;
@@ -117,7 +118,9 @@ final class GrpcEndpoint implements AutoCloseable {
         @Override
         public Received parse(InputStream stream) {
             try (stream) {
-                return new Received(stream.readAllBytes(), null);
+                // one array of the right size; what comes packed does not tell its length
+                byte[] message = stream instanceof KnownLength ? stream.readNBytes(stream.available()) : stream.readAllBytes();
+                return new Received(message, null);
             } catch (StatusRuntimeException tooLarge) {
                 return new Received(NONE, tooLarge.getStatus());
             } catch (IOException broken) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the attributes of one span, log record or resource as text. Lists and maps are written as `[a, b]` and `{k=v}`.
 ///
@@ -55,8 +56,9 @@ final class AttributeReader {
 
     /// Reads the KeyValue that begins at the cursor only if the conventions know its name; else passes over it.
     ///
+    /// @param told takes the values of [Conventions#NAMES]; of a name that was given twice, which it must not be, the first holds
     /// @param places takes the positions of the values of [SpanAttributes#NOTED]
-    void readKnown(WireCursor in, int[] places) throws MalformedOtlpException {
+    static void readKnown(WireCursor in, @Nullable String[] told, int[] places) throws MalformedOtlpException {
         KnownTexts.Known key = null;
         int value = -1;
         int outer = in.enter();
@@ -72,8 +74,8 @@ final class AttributeReader {
         if (key != null && key.noted >= 0 && places[key.noted] == 0) {
             places[key.noted] = value;
         }
-        if (key != null && key.wanted && value >= 0 && entries.size() < MAX_ATTRIBUTES) {
-            entries.add(Map.entry(key.text, valueAt(in, value, 0)));
+        if (key != null && key.wanted >= 0 && value >= 0 && told[key.wanted] == null) {
+            told[key.wanted] = valueAt(in, value, 0);
         }
         in.leave(outer);
     }

@@ -4,51 +4,51 @@ import dev.breakwater.contract.Attributes;
 import dev.breakwater.engine.model.fact.SpanKind;
 import dev.breakwater.engine.model.flow.Outcome;
 import dev.breakwater.engine.model.topology.Protocol;
-import java.util.Arrays;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What the attributes of a span mean, by OpenTelemetry's semantic conventions: current names first, then those of older releases.
 ///
 /// Sources: https://opentelemetry.io/docs/specs/semconv and its migration guides for HTTP, databases, messaging and RPC.
 final class Conventions {
-    private static final String[] HTTP_METHOD = {"http.request.method", "http.method"};
-    private static final String[] HTTP_STATUS = {"http.response.status_code", "http.status_code"};
-    private static final String[] RPC_SYSTEM = {"rpc.system.name", "rpc.system"};
-    private static final String[] RPC_STATUS = {"rpc.response.status_code", "rpc.grpc.status_code"};
-    private static final String[] DB_SYSTEM = {"db.system.name", "db.system"};
-    private static final String[] DB_COLLECTION = {
-        "db.collection.name", "db.mongodb.collection", "db.sql.table", "db.namespace", "db.name"};
-    private static final String[] MESSAGING_SYSTEM = {"messaging.system"};
-    private static final String[] MESSAGING_OPERATION = {"messaging.operation.type", "messaging.operation"};
+    private static final List<String> LISTED = new ArrayList<>();
+    private static final int[] HTTP_METHOD = places("http.request.method", "http.method");
+    private static final int[] HTTP_STATUS = places("http.response.status_code", "http.status_code");
+    private static final int[] RPC_SYSTEM = places("rpc.system.name", "rpc.system");
+    private static final int[] RPC_STATUS = places("rpc.response.status_code", "rpc.grpc.status_code");
+    private static final int[] DB_SYSTEM = places("db.system.name", "db.system");
+    private static final int[] DB_COLLECTION = places(
+            "db.collection.name", "db.mongodb.collection", "db.sql.table", "db.namespace", "db.name");
+    private static final int[] MESSAGING_SYSTEM = places("messaging.system");
+    private static final int[] MESSAGING_OPERATION = places("messaging.operation.type", "messaging.operation");
     /// A template stands for many destinations, such as one stream an order.
-    private static final String[] MESSAGING_DESTINATION = {
-        "messaging.destination.template", "messaging.destination.name", "messaging.destination"};
-    private static final String[] MESSAGING_GROUP = {
-        "messaging.consumer.group.name", "messaging.kafka.consumer.group", "messaging.consumer_group", "messaging.consumer.group"};
-    private static final String[] PEER = {"service.peer.name", "peer.service"};
-    private static final String[] ADDRESS = {"server.address", "net.peer.name", "net.sock.peer.name", "net.sock.peer.addr"};
-    private static final String[] PORT = {"server.port", "net.peer.port", "net.sock.peer.port"};
-    private static final String[] ERROR = {"error.message", "exception.message", "error.type"};
+    private static final int[] MESSAGING_DESTINATION = places(
+            "messaging.destination.template", "messaging.destination.name", "messaging.destination");
+    private static final int[] MESSAGING_GROUP = places(
+            "messaging.consumer.group.name", "messaging.kafka.consumer.group", "messaging.consumer_group", "messaging.consumer.group");
+    private static final int[] PEER = places("service.peer.name", "peer.service");
+    private static final int[] ADDRESS = places("server.address", "net.peer.name", "net.sock.peer.name", "net.sock.peer.addr");
+    private static final int[] PORT = places("server.port", "net.peer.port", "net.sock.peer.port");
+    private static final int[] ERROR = places("error.message", "exception.message", "error.type");
+    private static final int[] REFUSED = places(Attributes.REFUSED);
 
     /// Every name above: the attributes that are read from each span.
-    static final Set<String> NAMES = Stream.of(HTTP_METHOD, HTTP_STATUS, RPC_SYSTEM, RPC_STATUS, DB_SYSTEM, DB_COLLECTION,
-                    MESSAGING_SYSTEM, MESSAGING_OPERATION, MESSAGING_DESTINATION, MESSAGING_GROUP, PEER, ADDRESS, PORT, ERROR,
-                    new String[] {Attributes.REFUSED})
-            .flatMap(Arrays::stream).collect(Collectors.toUnmodifiableSet());
+    static final List<String> NAMES = List.copyOf(LISTED);
 
     private static final int HTTP_SERVER_ERROR = 500;
     /// The gRPC codes that are the server's fault: semconv's rule for SERVER spans, as numbers and as names.
     private static final Set<String> RPC_ERRORS = Set.of(
             "2", "4", "12", "13", "14", "15", "UNKNOWN", "DEADLINE_EXCEEDED", "UNIMPLEMENTED", "INTERNAL", "UNAVAILABLE", "DATA_LOSS");
 
-    private final Map<String, String> told;
+    private final @Nullable String[] told;
     private final SpanKind kind;
 
-    Conventions(Map<String, String> told, SpanKind kind) {
+    /// @param told the value of each of [#NAMES], null where a span has none
+    Conventions(@Nullable String[] told, SpanKind kind) {
         this.told = told;
         this.kind = kind;
     }
@@ -97,7 +97,7 @@ final class Conventions {
 
     /// An explicit status decides; where none is set, the protocol's own: HTTP from 500 on, gRPC's codes that are the server's fault.
     Outcome outcome(int statusCode) {
-        if (told.getOrDefault(Attributes.REFUSED, "").equals("true")) {
+        if (first(REFUSED).equals("true")) {
             return Outcome.REFUSED;
         }
         boolean failed = switch (statusCode) {
@@ -139,13 +139,20 @@ final class Conventions {
         }
     }
 
-    private String first(String[] names) {
-        for (String name : names) {
-            String value = told.get(name);
+    private String first(int[] places) {
+        for (int place : places) {
+            String value = told[place];
             if (value != null && !value.isEmpty()) {
                 return value;
             }
         }
         return "";
+    }
+
+    /// Where the names of one meaning stand in [#NAMES]: a number is found faster than a text, with every span.
+    private static int[] places(String... names) {
+        int first = LISTED.size();
+        LISTED.addAll(List.of(names));
+        return IntStream.range(first, LISTED.size()).toArray();
     }
 }

@@ -7,7 +7,6 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Names that come with every span: the same bytes give the same text, without decoding or hashing it again. Any thread.
@@ -19,14 +18,14 @@ final class KnownTexts {
     private static final int SLOTS = 1 << 10;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    /// One name, whether it is one of those that are wanted, and its place among those that are to be noted, else -1.
+    /// One name, and its places among those that are wanted and those that are to be noted, each else -1.
     static final class Known {
         private final byte[] bytes;
         final String text;
-        final boolean wanted;
+        final int wanted;
         final int noted;
 
-        private Known(byte[] bytes, String text, boolean wanted, int noted) {
+        private Known(byte[] bytes, String text, int wanted, int noted) {
             this.bytes = bytes;
             this.text = text;
             this.wanted = wanted;
@@ -35,14 +34,14 @@ final class KnownTexts {
     }
 
     private final @Nullable Known[] slots = new Known[SLOTS];
-    private final Set<String> wanted;
+    private final List<String> wanted;
     private final List<String> noted;
 
     KnownTexts() {
-        this(Set.of(), List.of());
+        this(List.of(), List.of());
     }
 
-    KnownTexts(Set<String> wanted, List<String> noted) {
+    KnownTexts(List<String> wanted, List<String> noted) {
         this.wanted = wanted;
         this.noted = noted;
     }
@@ -57,7 +56,7 @@ final class KnownTexts {
         }
         String text = new String(bytes, from, kept, UTF_8) + (length > kept ? "…" : "");
         byte[] copy = Arrays.copyOfRange(bytes, from, from + kept);
-        Known fresh = new Known(copy, text, wanted.contains(text), noted.indexOf(text));
+        Known fresh = new Known(copy, text, wanted.indexOf(text), noted.indexOf(text));
         if (length == kept) {
             slots[slot] = fresh;
         }

@@ -13,6 +13,7 @@ import io.opentelemetry.proto.trace.v1.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one span message.
 final class SpanReader {
@@ -38,7 +39,7 @@ final class SpanReader {
 
     private static final KnownTexts NAMES = new KnownTexts();
 
-    private final AttributeReader known = new AttributeReader();
+    private final @Nullable String[] told = new String[Conventions.NAMES.size()];
     private final int[] places = new int[SpanAttributes.NOTED.size()];
     private List<String> links = List.of();
     private String traceId = "";
@@ -68,7 +69,7 @@ final class SpanReader {
 
     private void field(WireCursor in, int tag) throws MalformedOtlpException {
         if (tag == SpanAttributes.ATTRIBUTE) {
-            known.readKnown(in, places);
+            AttributeReader.readKnown(in, told, places);
         } else if (tag == TRACE_ID) {
             traceId = in.id(TRACE_ID_BYTES);
         } else if (tag == SPAN_ID) {
@@ -128,7 +129,7 @@ final class SpanReader {
         if (traceId.isEmpty() || spanId.isEmpty()) {
             throw new RefusedException("a span needs a trace id of 16 bytes and a span id of 8, not all zero");
         }
-        Conventions meaning = new Conventions(known.toMap(), kind);
+        Conventions meaning = new Conventions(told, kind);
         Outcome outcome = meaning.outcome(status);
         String error = outcome == Outcome.OK ? "" : message.isEmpty() ? meaning.error() : message;
         return new SpanFinished(times.end(startNanos, endNanos), traceId, spanId, parentSpanId, links, service, name, kind,

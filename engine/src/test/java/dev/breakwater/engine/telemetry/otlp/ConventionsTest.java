@@ -6,9 +6,6 @@ import dev.breakwater.contract.Attributes;
 import dev.breakwater.engine.model.fact.SpanFinished;
 import dev.breakwater.engine.model.fact.SpanKind;
 import dev.breakwater.engine.model.flow.Outcome;
-import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConventionsTest {
     private static Conventions of(SpanKind kind, String attributes) {
-        Map<String, String> told = Arrays.stream(attributes.split(" ")).filter(each -> !each.isEmpty())
-                .map(each -> each.split("=", 2)).collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        @Nullable String[] told = new String[Conventions.NAMES.size()];
+        for (String each : attributes.split(" ", -1)) {
+            String[] pair = each.split("=", 2);
+            int name = Conventions.NAMES.indexOf(pair[0]);
+            if (name >= 0) {
+                told[name] = pair[1];
+            }
+        }
         return new Conventions(told, kind);
     }
 
