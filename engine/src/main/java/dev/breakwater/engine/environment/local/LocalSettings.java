@@ -45,7 +45,8 @@ public record LocalSettings(
     }
 
     private static LocalSettings of(String name, Path home, boolean useInstalled, InstantSource clock) {
-        Jvm shop = new Jvm("shop", home.resolve("services/shop"), List.of("-Xms10m", "-Xmn5m", "-Xmx40m"));
+        // room for survivors: requests that wait would else be kept as old objects, and the old generation grow
+        Jvm shop = new Jvm("shop", home.resolve("services/shop"), List.of("-Xms10m", "-Xmn6m", "-XX:SurvivorRatio=2", "-Xmx40m"));
         return new LocalSettings(
                 name, home, CacheFolder.ofUser(), useInstalled, ServiceKind.SHOP_SERVICES, shop, ServiceKind.SHOP_TRAINING,
                 System.getenv(), clock);
