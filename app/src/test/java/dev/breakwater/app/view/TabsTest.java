@@ -19,7 +19,10 @@ import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -30,6 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class TabsTest {
@@ -102,6 +106,25 @@ class TabsTest {
         robot.type(KeyCode.END);
         assertTrue(follow.isSelected());
         assertEquals(310, list.getItems().size());
+    }
+
+    /// As in the window: the tab is chosen, and the next frame shows it.
+    @Test
+    void theLogOpensAtItsEnd(FxRobot robot) {
+        List<View> views = new ArrayList<>();
+        TabPane panes = new TabPane();
+        robot.interact(() -> {
+            views.addAll(tabs());
+            views.forEach(view -> panes.getTabs().add(new Tab(view.title(), view.node())));
+            window.getChildren().setAll(panes);
+        });
+        robot.interact(() -> panes.getSelectionModel().selectLast());
+        robot.interact(() -> views.getLast().show(new Runs().log(new Logs(Runs.NOW).lines(1, 43)).snapshot()));
+        WaitForAsyncUtils.waitForFxEvents();
+        ListView<LogLine> list = robot.lookup("#log").queryListView();
+        List<Integer> seen = new ArrayList<>();
+        robot.interact(() -> list.lookupAll(".list-cell").forEach(cell -> seen.add(((ListCell<?>) cell).getIndex())));
+        assertTrue(seen.contains(42), () -> "the last line is not among the rows " + seen);
     }
 
     @Test

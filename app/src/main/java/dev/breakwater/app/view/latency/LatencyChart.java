@@ -27,6 +27,8 @@ public final class LatencyChart implements Painter {
     private static final double GUTTER = 50;
     private static final double STRIP = 18;
     private static final double CLOCK = 15;
+    /// Height kept free of lines for the title.
+    private static final double TITLE = 18;
     /// Seconds without a call before a line is interrupted.
     private static final int GAP = 5;
     private static final double PIXELS_A_POINT = 2;
@@ -93,7 +95,7 @@ public final class LatencyChart implements Painter {
     }
 
     private LogAxis value(double height) {
-        return LogAxis.forFastest(plot.fastestNanos(), 6, height - CLOCK - (withErrors ? STRIP + 5 : 2));
+        return LogAxis.forFastest(plot.fastestNanos(), TITLE, height - CLOCK - (withErrors ? STRIP + 5 : 2));
     }
 
     private void grid(GraphicsContext g, TimeAxis time, LogAxis value, Palette palette) {

@@ -7,6 +7,7 @@ import dev.breakwater.app.widget.Figures;
 import dev.breakwater.app.widget.WidgetStyle;
 import dev.breakwater.engine.model.run.LogLine;
 import dev.breakwater.engine.model.run.RunSnapshot;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -105,10 +106,13 @@ public final class LogView implements View {
         return waiting;
     }
 
+    /// Not at once: the list learns how many lines it has only when it is laid out.
     private void toEnd() {
-        if (model.followProperty().get() && !model.lines().isEmpty()) {
-            list.scrollTo(model.lines().size() - 1);
-        }
+        Platform.runLater(() -> {
+            if (model.followProperty().get() && !model.lines().isEmpty()) {
+                list.scrollTo(model.lines().size() - 1);
+            }
+        });
     }
 
     private void onKey(KeyEvent event) {
