@@ -39,4 +39,10 @@ final class OutboxRelay implements EventHandler {
         }
         return new Commit();
     }
+
+    /// A broker that has not started yet is no failure: nothing is sent before it answers for the first time.
+    @Override
+    public void prepare() {
+        queue.ping();
+    }
 }

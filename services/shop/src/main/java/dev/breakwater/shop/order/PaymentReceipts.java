@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Asks payment-service for the receipt of an order. Nice to have: without an answer in time there is none.
 final class PaymentReceipts {
-    private static final Duration DEADLINE = Duration.ofMillis(500);
+    private static final Duration DEADLINE = Duration.ofSeconds(2);
 
     private final GrpcChannel payments;
 

@@ -3,19 +3,23 @@ package dev.breakwater.shop.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.breakwater.contract.EventFields;
+import dev.breakwater.shop.support.outage.OutageException;
 import dev.breakwater.shop.support.redis.Commit;
+import dev.breakwater.shop.support.redis.Event;
 import dev.breakwater.shop.support.redis.EventHandler;
 import dev.breakwater.shop.support.redis.Journal;
 import dev.breakwater.shop.support.redis.Redis;
 import dev.breakwater.shop.support.redis.StreamConsumer;
 import dev.breakwater.shop.support.telemetry.Telemetry;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +67,27 @@ final class StreamConsumerLiveTest {
             return new Commit();
         }, () -> handled.contains("confirmed"));
         assertEquals(List.of("confirmed"), handled);
+    }
+
+    @Test
+    void nothingIsHandledBeforeWhatTheHandlerNeedsAnswers() {
+        AtomicInteger asked = new AtomicInteger();
+        add("created");
+        consume(new EventHandler() {
+            @Override
+            public void prepare() {
+                if (asked.incrementAndGet() < 3) {
+                    throw new OutageException("rabbitmq", new IOException("not yet"));
+                }
+            }
+
+            @Override
+            public Commit handle(Event event) {
+                handled.add(event.type() + " after " + asked.get());
+                return new Commit();
+            }
+        }, () -> !handled.isEmpty());
+        assertEquals(List.of("created after 3"), handled);
     }
 
     private void consume(EventHandler handler, BooleanSupplier until) {

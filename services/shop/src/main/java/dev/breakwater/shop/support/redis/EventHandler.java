@@ -7,4 +7,10 @@ public interface EventHandler {
     /// @throws dev.breakwater.shop.support.json.FieldException if the event cannot be read: it goes to the dead stream
     /// @throws dev.breakwater.shop.support.outage.OutageException if something does not answer: the event is tried again later
     Commit handle(Event event);
+
+    /// Called before the first event is handled.
+    ///
+    /// @throws dev.breakwater.shop.support.outage.OutageException if what the handler needs does not answer yet: the events wait,
+    ///     and it is called again
+    default void prepare() {}
 }

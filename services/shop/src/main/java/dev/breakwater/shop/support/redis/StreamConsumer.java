@@ -30,6 +30,7 @@ public final class StreamConsumer implements AutoCloseable {
     private final Map<String, EventHandler> handlers;
     private final GroupReader reader;
     private final Lanes lanes = new Lanes(this::deliver);
+    private boolean prepared;
     private final Loop loop;
 
     /// @param name of this consumer in the group: the same again after a restart of the process
@@ -44,6 +45,10 @@ public final class StreamConsumer implements AutoCloseable {
     }
 
     private void round() throws InterruptedException {
+        if (!prepared) {
+            handlers.values().forEach(EventHandler::prepare);
+            prepared = true;
+        }
         try {
             lanes.handle(reader.next());
         } catch (RuntimeException e) {
