@@ -14,6 +14,7 @@ import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Puts a link on every connection of a scenario, and tells each service the links' addresses instead of the real ones.
 final class Wiring {
@@ -74,10 +75,7 @@ final class Wiring {
             case Addresses.RABBITMQ -> Variables.RABBITMQ_URI;
             case Addresses.REDIS -> Variables.REDIS_URI;
             case Addresses.MONGODB -> Variables.MONGODB_URI;
-            case Services.USER -> Variables.USER_SERVICE_URL;
-            case Services.PROJECTION -> Variables.PROJECTION_URL;
-            case Services.PAYMENT -> Variables.PAYMENT_SERVICE_ADDRESS;
-            default -> throw new IllegalArgumentException("no service is told where %s is".formatted(to));
+            default -> Optional.ofNullable(Variables.OF_CALLED.get(to)).orElseThrow();
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.breakwater.engine.scenario;
 
 import dev.breakwater.contract.Services;
+import dev.breakwater.contract.Variables;
 import dev.breakwater.engine.model.topology.Edge;
 import dev.breakwater.engine.model.topology.LinkId;
 import dev.breakwater.engine.model.topology.Node;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,10 +74,21 @@ final class TopologyReader {
             Node source = nodes.get(from.text());
             Node target = nodes.get(to.text());
             if (source != null && target != null) {
-                edges.add(new Edge(source.id(), target.id(), protocol, link(source, target, link)));
+                LinkId carrier = link(source, target, link);
+                unlessCalled(carrier, to.place());
+                edges.add(new Edge(source.id(), target.id(), protocol, carrier));
             }
         });
         return true;
+    }
+
+    /// The services call only what they are told the place of; the client reaches all of them.
+    private void unlessCalled(LinkId link, Place place) {
+        boolean betweenServices = Services.ALL.contains(link.from()) && Services.ALL.contains(link.to());
+        if (betweenServices && !Variables.OF_CALLED.containsKey(link.to())) {
+            problems.meaning(place, "no service calls %s, it is reached by messages; %s are called".formatted(
+                    link.to(), String.join(", ", new TreeSet<>(Variables.OF_CALLED.keySet()))));
+        }
     }
 
     private LinkId link(Node from, Node to, Name said) {

@@ -1,5 +1,7 @@
 package dev.breakwater.contract;
 
+import java.util.Map;
+
 /// Environment variables by which a service is told where everything is. Addresses may be those of links.
 public final class Variables {
     public static final String HTTP_PORT = "HTTP_PORT";
@@ -23,6 +25,10 @@ public final class Variables {
     public static final String SWITCH_PREFIX = "SWITCH_";
     /// Marks every process of one lab, so that leftovers are found.
     public static final String RUN_MARK = "BREAKWATER_RUN";
+
+    /// Of every service that another one calls: the variable that tells where it is. The others are reached by messages alone.
+    public static final Map<String, String> OF_CALLED = Map.of(Services.USER, USER_SERVICE_URL, Services.PROJECTION, PROJECTION_URL,
+            Services.PAYMENT, PAYMENT_SERVICE_ADDRESS);
 
     private Variables() {}
 }
