@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -42,6 +43,7 @@ public final class LogView implements View {
     private final LogViewModel model = new LogViewModel();
     private final ListView<LogLine> list = new ListView<>(model.lines());
     private final TextField text = new TextField();
+    private final Runnable scroll = this::scroll;
     private final StackPane root = WidgetStyle.on(new StackPane());
 
     public LogView() {
@@ -106,13 +108,24 @@ public final class LogView implements View {
         return waiting;
     }
 
-    /// Not at once: the list learns how many lines it has only when it is laid out.
+    /// After the next layout, for only then the list knows how many lines it has.
     private void toEnd() {
-        Platform.runLater(() -> {
-            if (model.followProperty().get() && !model.lines().isEmpty()) {
-                list.scrollTo(model.lines().size() - 1);
-            }
-        });
+        Scene scene = list.getScene();
+        if (scene != null) {
+            scene.removePostLayoutPulseListener(scroll);
+            scene.addPostLayoutPulseListener(scroll);
+            Platform.requestNextPulse();
+        }
+    }
+
+    private void scroll() {
+        Scene scene = list.getScene();
+        if (scene != null) {
+            scene.removePostLayoutPulseListener(scroll);
+        }
+        if (model.followProperty().get() && !model.lines().isEmpty()) {
+            list.scrollTo(model.lines().size() - 1);
+        }
     }
 
     private void onKey(KeyEvent event) {
