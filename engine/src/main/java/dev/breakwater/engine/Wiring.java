@@ -75,7 +75,8 @@ final class Wiring {
             case Addresses.RABBITMQ -> Variables.RABBITMQ_URI;
             case Addresses.REDIS -> Variables.REDIS_URI;
             case Addresses.MONGODB -> Variables.MONGODB_URI;
-            default -> Optional.ofNullable(Variables.OF_CALLED.get(to)).orElseThrow();
+            default -> Optional.ofNullable(Variables.OF_CALLED.get(to))
+                    .orElseThrow(() -> new IllegalArgumentException("no service is told where %s is".formatted(to)));
         };
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Sources: https://opentelemetry.io/docs/specs/semconv and its migration guides for HTTP, databases, messaging and RPC.
 final class Conventions {
+    /// Filled by [#places] while the class is initialised, then copied to [#NAMES].
     private static final List<String> LISTED = new ArrayList<>();
     private static final int[] HTTP_METHOD = places("http.request.method", "http.method");
     private static final int[] HTTP_STATUS = places("http.response.status_code", "http.status_code");
