@@ -48,13 +48,18 @@ key() { DISPLAY=":$display" xdotool key "$@"; }
 click() { DISPLAY=":$display" xdotool mousemove "$1" "$2" click 1 mousemove 1 1; }
 
 until_window() {
-    for _ in $(seq 100); do
+    for _ in $(seq 300); do
         DISPLAY=":$display" xdotool search --name Breakwater >/dev/null 2>&1 && break
+        kill -0 "$lab" 2>/dev/null || break
         sleep 0.2
     done
     # without a window manager nobody makes it as large as the screen
     local id
-    id="$(DISPLAY=":$display" xdotool search --name Breakwater | tail -n 1)"
+    id="$(DISPLAY=":$display" xdotool search --name Breakwater | tail -n 1)" || {
+        echo "no window came up within 60 s; the lab said:" >&2
+        cat "$work/lab.log" >&2
+        exit 1
+    }
     DISPLAY=":$display" xdotool windowmove "$id" 0 0 windowsize "$id" "$1" "$2" windowfocus "$id"
 }
 mkfifo "$work/display"

@@ -56,6 +56,9 @@ final class TopologyReader {
             if (kind == NodeKind.SERVICE) {
                 problems.unlessListed(id, "service", Services.ALL, services);
             }
+            if (kind == NodeKind.CLIENT && !id.text().isEmpty() && !id.text().equals(Services.CLIENT)) {
+                problems.meaning(id.place(), "the client is called \"%s\", got \"%s\"".formatted(Services.CLIENT, id.text()));
+            }
             if (nodes.putIfAbsent(id.text(), new Node(id.text(), kind, broker)) != null && !id.text().isEmpty()) {
                 problems.meaning(id.place(), "there are two nodes \"%s\"".formatted(id.text()));
             }
@@ -75,7 +78,7 @@ final class TopologyReader {
             Node target = nodes.get(to.text());
             if (source != null && target != null) {
                 LinkId carrier = link(source, target, link);
-                unlessCalled(carrier, to.place());
+                unlessCalled(carrier, link.text().isEmpty() ? to.place() : link.place());
                 edges.add(new Edge(source.id(), target.id(), protocol, carrier));
             }
         });
@@ -84,6 +87,10 @@ final class TopologyReader {
 
     /// The services call only what they are told the place of; the client reaches all of them.
     private void unlessCalled(LinkId link, Place place) {
+        if (link.to().equals(Services.CLIENT)) {
+            problems.meaning(place, "nothing can connect to the client; where the client opened the connection, say link: %s->%s".formatted(
+                    Services.CLIENT, link.from()));
+        }
         boolean betweenServices = Services.ALL.contains(link.from()) && Services.ALL.contains(link.to());
         if (betweenServices && !Variables.OF_CALLED.containsKey(link.to())) {
             problems.meaning(place, "no service calls %s, it is reached by messages; %s are called".formatted(

@@ -73,6 +73,9 @@ final class ScenarioReaderTest {
             to: orders, protocol: MongoDB | to: orders, protocol: Mongo | #:54: unknown protocol "Mongo"; did you mean "MongoDB"?
             link: client->notification-service | link: client->redis | #:75: an edge from notification-service to client
             from: order-service, to: order-projection | from: user-service, to: inventory-service | #:32: no service calls inventory-service
+            , link: client->notification-service | , link: notification-service->client | #:75: nothing can connect to the client
+            protocol: WebSocket, link: client->notification-service | protocol: WebSocket | #:40: nothing can connect to the client
+            {id: client, kind: client} | {id: browser, kind: client} | #:12: the client is called "client"
             target: rabbitmq | target: rabbit | #:13: unknown target "rabbit"; did you mean "rabbitmq"?
             - fault: pause | - fault: puase | #:12: unknown fault "puase"; did you mean "pause"?
             target: redis | target: order-projection->mongodb | #:13: pause strikes
