@@ -30,11 +30,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One run: everything that was started for it. Closing ends all of it, the last started first, whatever happened before.
 final class Run implements AutoCloseable {
     private static final Duration AUDIT_EVERY = Duration.ofSeconds(1);
     private static final Duration SAMPLE_EVERY = Duration.ofMillis(500);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
 
     private final LabSettings settings;
     private final InstantSource clock;
@@ -110,7 +114,11 @@ final class Run implements AutoCloseable {
     private void every(Duration pace, Round round) {
         try {
             while (!rounds.isShutdown()) {
-                round.go();
+                try {
+                    round.go();
+                } catch (RuntimeException mistake) {
+                    LOG.error("a round failed, the next one follows", mistake);
+                }
                 Thread.sleep(pace);
             }
         } catch (InterruptedException closed) {
@@ -141,7 +149,8 @@ final class Run implements AutoCloseable {
         return desk;
     }
 
-    /// Stops the load, heals everything, and waits until every order has ended and everything adds up, but not longer than `patience`.
+    /// Stops the load, heals everything, and waits until every request is answered, every fault healed, every order ended and
+    /// everything adds up, but not longer than `patience`.
     AuditReport finish(Duration patience) throws InterruptedException {
         load.stopSending();
         FaultDesk faults = desk;
@@ -151,12 +160,28 @@ final class Run implements AutoCloseable {
         }
         faults.healAll();
         Instant end = clock.instant().plus(patience);
-        AuditReport report = checks.round();
-        while (!(report.settled() && report.held()) && clock.instant().isBefore(end)) {
+        load.awaitAnswers(patience);
+        while (clock.instant().isBefore(end)) {
+            if (allOver(faults) && isFine(checks.round())) {
+                AuditReport last = checks.last();
+                if (isFine(last)) {
+                    return last;
+                }
+            }
             Thread.sleep(200);
-            report = checks.round();
         }
         return checks.last();
+    }
+
+    private static boolean isFine(AuditReport report) {
+        return report.settled() && report.held();
+    }
+
+    private static boolean allOver(FaultDesk desk) {
+        return desk.faults().stream().allMatch(fault -> switch (fault.phase()) {
+            case HEALED, FAILED -> true;
+            case REQUESTED, ACTIVE, HEALING -> false;
+        });
     }
 
     @Override

@@ -62,7 +62,7 @@ public final class Breakwater implements Callable<Integer> {
             err.println("This should not have happened: please report it.");
             failed.printStackTrace(err);
         }
-        return CommandLine.ExitCode.SOFTWARE;
+        return ExitCode.BROKEN;
     }
 
     private static int wrong(ParameterException wrong, List<String> args) {

@@ -11,5 +11,8 @@ public final class ExitCode {
     /// The run says nothing: the load was not reached.
     public static final int NOT_VALID = 4;
 
+    /// The lab itself broke: a mistake of ours. As `EX_SOFTWARE` of BSD's sysexits.
+    public static final int BROKEN = 70;
+
     private ExitCode() {}
 }

@@ -26,7 +26,8 @@ final class LiveTable {
         lines.addAll(orders(run));
         run.invariants().forEach(invariant -> lines.add(invariant(invariant)));
         run.faults().stream().filter(fault -> fault.phase() == FaultPhase.ACTIVE).forEach(fault ->
-                lines.add("  broken: %s %s %s, %d hits".formatted(fault.fault(), fault.target(), fault.summary(), fault.hits())));
+                lines.add("  broken: %s %s %s, %d hits %s".formatted(
+                        fault.fault(), fault.target(), fault.summary(), fault.hits(), fault.message()).stripTrailing()));
         if (!run.flows().isEmpty()) {
             lines.add("");
             lines.add("%-46s %-13s %8s %6s %9s %9s %9s".formatted("from -> to", "protocol", "calls", "errors", "p50", "p95", "p99"));

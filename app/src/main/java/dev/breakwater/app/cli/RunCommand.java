@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", mixinStandardHelpOptions = true, description = "Runs a scenario without a window and gives a verdict.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:passed", "1:deviated: an invariant did not hold, or an order did not end", "2:bad input; nothing was started",
-                "3:the environment did not start", "4:not valid: the load was not reached"})
+                "3:the environment did not start", "4:not valid: the load was not reached",
+                "70:the lab itself broke: please report it"})
 final class RunCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "SCENARIO|FILE", description = "the name of a scenario, or a scenario file")
     private String scenario = "";

@@ -22,12 +22,15 @@ enum Verdict {
     }
 
     static Verdict of(AuditReport audit, LoadView load) {
+        if (!audit.held()) {
+            return DEVIATED;
+        }
         boolean sent = load.intended() > 0 && load.unsent() <= load.intended() * MOST_UNSENT;
         boolean taken = audit.orders().placed() > 0 && load.accepted() >= load.intended() * LEAST_ACCEPTED;
         if (!sent || !taken) {
             return NOT_VALID;
         }
-        return audit.held() && audit.orders().unfinished() == 0 ? PASSED : DEVIATED;
+        return audit.orders().unfinished() == 0 ? PASSED : DEVIATED;
     }
 
     int exitCode() {

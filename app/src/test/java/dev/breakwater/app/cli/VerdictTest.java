@@ -31,6 +31,12 @@ final class VerdictTest {
         assertEquals(Verdict.PASSED, Verdict.of(audit(99, 0, true), new LoadView(25, 100, 99, 1, 99, 0, 1, 1, 1)));
     }
 
+    /// What broke is broken, however little load there was.
+    @Test
+    void deviatedWhenAnInvariantBrokeThoughTheLoadWasNotReached() {
+        assertEquals(Verdict.DEVIATED, Verdict.of(audit(49, 0, false), new LoadView(25, 100, 100, 0, 49, 51, 1, 1, 1)));
+    }
+
     @Test
     void wordsAndExitCodesAreThoseOfTheCommandLine() {
         assertEquals(List.of("passed", "deviated", "not valid"), List.of(Verdict.values()).stream().map(Verdict::word).toList());

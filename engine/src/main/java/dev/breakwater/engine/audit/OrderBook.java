@@ -147,7 +147,7 @@ final class OrderBook {
         }
     }
 
-    /// Looks again at every order that ended: to be called when events and ledger have been read equally far.
+    /// Looks again at an order that ended, when its end or a payment of it is read.
     private void weigh(Order order) {
         Account account = order.account;
         boolean confirmedWrongly = order.state == State.CONFIRMED

@@ -40,6 +40,9 @@ final class ControlJson {
             }
         });
         Map<String, Double> settings = new HashMap<>();
+        if (node.has("settings") && !node.get("settings").isObject()) {
+            throw new BadRequestException("\"settings\" must be an object, as {\"delay\": 800}");
+        }
         node.path("settings").propertyStream().forEach(entry -> {
             if (!entry.getValue().isNumber()) {
                 throw new BadRequestException("\"%s\" must be a number".formatted(entry.getKey()));

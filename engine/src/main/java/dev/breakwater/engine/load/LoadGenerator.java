@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -23,6 +24,7 @@ public final class LoadGenerator implements AutoCloseable {
     private final LongSupplier nanoTime;
     private final long seed;
     private final Request request;
+    private final int maxInFlight;
     private final Semaphore free;
     private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
     private final ConcurrentHistogram latency = new ConcurrentHistogram(1_000, HOUR_NANOS, 3);
@@ -53,6 +55,7 @@ public final class LoadGenerator implements AutoCloseable {
         this.nanoTime = nanoTime;
         this.seed = seed;
         this.request = request;
+        this.maxInFlight = maxInFlight;
         this.free = new Semaphore(maxInFlight);
         this.plan = new Plan(profile, nanoTime.getAsLong(), 0);
         this.clockwork = Thread.ofPlatform().name("load").daemon().unstarted(this::run);
@@ -84,6 +87,17 @@ public final class LoadGenerator implements AutoCloseable {
         closed = true;
         LockSupport.unpark(clockwork);
         clockwork.join();
+    }
+
+    /// Waits until everything that was sent has been answered, or given up by its sender.
+    ///
+    /// @return false when that took longer than `patience`
+    public boolean awaitAnswers(Duration patience) throws InterruptedException {
+        boolean none = free.tryAcquire(maxInFlight, patience.toNanos(), TimeUnit.NANOSECONDS);
+        if (none) {
+            free.release(maxInFlight);
+        }
+        return none;
     }
 
     @Override

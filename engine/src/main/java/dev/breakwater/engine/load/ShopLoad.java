@@ -144,6 +144,11 @@ public final class ShopLoad implements AutoCloseable {
     /// No more orders; those on their way may still be answered.
     public void stopSending() throws InterruptedException {
         generator.stopSending();
+    }
+
+    /// Waits until every order that was sent has been answered, or given up by its sender, but not longer than `patience`.
+    public void awaitAnswers(Duration patience) throws InterruptedException {
+        generator.awaitAnswers(patience);
         facts.accept(new Fact.LoadSampled(clock.instant(), generator.view()));
     }
 

@@ -5,8 +5,8 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
@@ -45,7 +45,9 @@ final class Watchers implements AutoCloseable {
                 WebSocket socket = open(listener);
                 if (socket != null) {
                     try {
-                        listener.ended.join();
+                        listener.ended.get();
+                    } catch (ExecutionException lost) {
+                        // opened anew below
                     } finally {
                         socket.abort();
                     }
@@ -57,10 +59,10 @@ final class Watchers implements AutoCloseable {
         }
     }
 
-    private @Nullable WebSocket open(Listener listener) {
+    private @Nullable WebSocket open(Listener listener) throws InterruptedException {
         try {
-            return http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(5)).buildAsync(address, listener).join();
-        } catch (CompletionException notNow) {
+            return http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(5)).buildAsync(address, listener).get();
+        } catch (ExecutionException notNow) {
             return null;
         }
     }

@@ -1,6 +1,7 @@
 package dev.breakwater.engine.load;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.engine.model.run.LoadView;
@@ -84,6 +85,20 @@ final class LoadGeneratorTest {
             now.addAndGet(100 * SECOND);
             assertEquals(intended, load.view().intended());
             assertEquals(0, load.view().ratePerSecond());
+        }
+    }
+
+    @Test
+    void whatIsOnItsWayCanBeWaitedFor() throws InterruptedException {
+        CountDownLatch answer = new CountDownLatch(1);
+        try (LoadGenerator load = generator(10, 5, answer)) {
+            load.start();
+            await(1);
+            load.stopSending();
+            assertFalse(load.awaitAnswers(Duration.ofMillis(1)), "one has no answer yet");
+            answer.countDown();
+            assertTrue(load.awaitAnswers(Duration.ofSeconds(10)));
+            assertEquals(1, load.view().accepted());
         }
     }
 

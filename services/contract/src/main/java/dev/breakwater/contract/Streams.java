@@ -22,7 +22,7 @@ public final class Streams {
     /// has handled them.
     public static final List<String> READ_AGAIN = List.of(USER_EVENTS, ORDER_EVENTS);
 
-    /// Streams are trimmed to about this many entries.
+    /// The other streams are trimmed to about this many entries.
     public static final long MAX_LENGTH = 100_000;
 
     /// The streams of the order saga.

@@ -37,18 +37,25 @@ public final class FailuresViewModel {
         }).count();
     }
 
+    private static String inForce(FaultView fault, RunSnapshot run) {
+        if (!fault.message().isBlank()) {
+            return Texts.of("failures.notHealed");
+        }
+        return fault.healsAt().map(at -> Texts.of("fault.healsIn", Figures.span(Figures.secondsLeft(run.at(), at))))
+                .orElse(Texts.of("fault.untilHealed"));
+    }
+
     private FailureRow row(FaultView fault, RunSnapshot run) {
         String left = switch (fault.phase()) {
             case REQUESTED -> Texts.of("failures.requested");
             case HEALING -> Texts.of("failures.healing");
             case FAILED -> Texts.of("failures.refused");
-            case ACTIVE, HEALED -> fault.healsAt().map(at -> Texts.of("fault.healsIn",
-                    Figures.span(Figures.secondsLeft(run.at(), at)))).orElse(Texts.of("fault.untilHealed"));
+            case ACTIVE, HEALED -> inForce(fault, run);
         };
         String watch = catalogue.stream().filter(type -> type.name().equals(fault.fault())).map(FaultType::watchFor).findFirst().orElse("");
         String name = (fault.fault().replace('_', ' ') + " " + fault.summary()).strip();
         return new FailureRow(fault.id(), fault.phase(), fault.target(), name, fault.target().toString().replace("->", " → "), left,
-                fault.phase() == FaultPhase.FAILED ? fault.message() : watch,
+                fault.message().isBlank() ? watch : fault.message(),
                 fault.hits() == 0 ? "" : Texts.of("failures.hits", Figures.count(fault.hits())));
     }
 }

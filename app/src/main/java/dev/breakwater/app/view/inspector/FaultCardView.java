@@ -100,6 +100,9 @@ final class FaultCardView {
     }
 
     private String active(FaultView fault, RunSnapshot run) {
+        if (!fault.message().isBlank()) {
+            return fault.message();
+        }
         String left = fault.healsAt().map(at -> Figures.secondsLeft(run.at(), at))
                 .map(seconds -> Texts.of("fault.healsIn", Figures.span(seconds)))
                 .orElse(Texts.of("fault.untilHealed"));

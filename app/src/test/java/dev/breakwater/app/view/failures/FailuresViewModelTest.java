@@ -41,9 +41,21 @@ class FailuresViewModelTest {
         assertEquals(List.of(), model.rows(run));
     }
 
+    @Test
+    void aHealThatFailedSaysWhy() {
+        RunSnapshot run = run(FaultPhase.ACTIVE, "not healed: the port is taken");
+        assertEquals("not healed: the port is taken", model.rows(run).getFirst().detail());
+        assertEquals("still in force", model.rows(run).getFirst().left());
+        assertEquals(1, FailuresViewModel.toHeal(run));
+    }
+
     private static RunSnapshot run(FaultPhase phase) {
+        return run(phase, phase == FaultPhase.FAILED ? "no such process" : "");
+    }
+
+    private static RunSnapshot run(FaultPhase phase, String message) {
         FaultView fault = new FaultView("f1", "kill", new Target.OnBroker("redis"), Map.of(), "", phase, 0, Optional.empty(),
-                Optional.empty(), Optional.empty(), phase == FaultPhase.FAILED ? "no such process" : "");
+                Optional.empty(), Optional.empty(), message);
         return new SagaRun(25, false).at(SagaRun.START, List.of(fault));
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// Free ports on 127.0.0.1, held until the part that they are for starts.
+/// Free ports on 127.0.0.1, held until the parts that they are for start.
 ///
 /// They lie below the range from which Linux (32768) and macOS (49152) take the local ports of outgoing connections. Inside it, a
 /// connection might take a dead broker's port before it is restarted; or, connecting to that port again and again, meet itself.

@@ -58,7 +58,7 @@ public final class QueueConsumer implements AutoCloseable {
         channel.basicConsume(queue, false, new DefaultConsumer(channel) {
             @Override
             public void handleDelivery(String tag, Envelope envelope, AMQP.BasicProperties properties, byte[] body) throws IOException {
-                deliver(channel, envelope.getDeliveryTag(), properties, body);
+                deliver(channel, envelope, properties, body);
             }
 
             @Override
@@ -80,7 +80,9 @@ public final class QueueConsumer implements AutoCloseable {
         throw new OutageException("rabbitmq", new IOException("connection lost"));
     }
 
-    private void deliver(Channel channel, long tag, AMQP.BasicProperties properties, byte[] body) throws IOException {
+    /// What cannot be read is rejected at once; what cannot be handled comes once more, and is rejected then.
+    private void deliver(Channel channel, Envelope envelope, AMQP.BasicProperties properties, byte[] body) throws IOException {
+        long tag = envelope.getDeliveryTag();
         Map<String, String> headers = texts(properties.getHeaders());
         Context sender = TraceContext.context(headers.get(Headers.TRACEPARENT));
         Span span = telemetry.span(SpanKind.CONSUMER, "process " + queue, sender)
@@ -104,7 +106,9 @@ public final class QueueConsumer implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.error("{}: a message could not be handled", queue, e);
             Telemetry.fail(span, e.toString());
-            channel.basicReject(tag, false);
+            if (channel.isOpen()) {
+                channel.basicReject(tag, !envelope.isRedeliver());
+            }
         } finally {
             span.end();
         }

@@ -73,7 +73,11 @@ public final class Journal {
                 .startSpan();
         Map<String, String> entry = event.entry(TraceContext.traceparent(Context.current().with(span)));
         describe(span, event, entry);
-        List<String> xadd = new ArrayList<>(List.of("XADD", outgoing.stream(), "MAXLEN", "~", Long.toString(Streams.MAX_LENGTH), "*"));
+        List<String> xadd = new ArrayList<>(List.of("XADD", outgoing.stream()));
+        if (!Streams.READ_AGAIN.contains(outgoing.stream())) {
+            xadd.addAll(List.of("MAXLEN", "~", Long.toString(Streams.MAX_LENGTH)));
+        }
+        xadd.add("*");
         entry.forEach((field, value) -> {
             xadd.add(field);
             xadd.add(value);

@@ -77,7 +77,7 @@ public final class Telemetry implements AutoCloseable {
         event.setBody(name).setAllAttributes(attributes).setAttribute("event.name", name).emit();
     }
 
-    /// Marks the span as failed and ends it.
+    /// Marks the span as failed; whoever started it ends it.
     public static void fail(Span span, String why) {
         span.setStatus(StatusCode.ERROR, why);
         span.setAttribute("error.type", why);
