@@ -1,7 +1,9 @@
 package dev.breakwater.shop.inventory;
 
+import dev.breakwater.contract.Features;
 import dev.breakwater.contract.Services;
 import dev.breakwater.shop.support.chassis.Chassis;
+import dev.breakwater.shop.support.chassis.Feature;
 import dev.breakwater.shop.support.chassis.Main;
 import dev.breakwater.shop.support.http.Reply;
 import dev.breakwater.shop.support.json.Json;
@@ -21,7 +23,8 @@ public final class InventoryService {
         Stock stock = new Stock(redis);
         chassis.routes().get("/stock/{productId}", request -> Reply.ok(Json.object()
                 .put("productId", request.path("productId")).put("units", stock.units(request.path("productId")))));
-        chassis.consume(chassis.journal(redis), new InventoryHandlers(new Reservations(redis, stock, chassis.clock())).byStream());
-        chassis.repeat("laying out the stock", Duration.ofSeconds(10), stock::lay);
+        Feature saga = chassis.feature(Features.SAGA);
+        saga.consume(chassis.journal(redis), new InventoryHandlers(new Reservations(redis, stock, chassis.clock())).byStream());
+        saga.repeat("laying out the stock", Duration.ofSeconds(10), stock::lay);
     }
 }

@@ -1,12 +1,15 @@
 package dev.breakwater.shop.notification;
 
+import dev.breakwater.contract.Features;
 import dev.breakwater.contract.Queues;
 import dev.breakwater.contract.Services;
 import dev.breakwater.contract.Streams;
+import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.contract.Variables;
 import dev.breakwater.shop.support.amqp.QueueConsumer;
 import dev.breakwater.shop.support.chassis.Chassis;
 import dev.breakwater.shop.support.chassis.Main;
+import dev.breakwater.shop.support.control.Switch;
 import dev.breakwater.shop.support.http.ApiException;
 import dev.breakwater.shop.support.http.Reply;
 import dev.breakwater.shop.support.json.Json;
@@ -25,7 +28,10 @@ public final class NotificationService {
     public static void assemble(Chassis chassis) {
         Redis redis = chassis.redis();
         AddressBook addresses = new AddressBook();
-        chassis.consume(chassis.journal(redis), Map.of(Streams.USER_EVENTS, new Welcome(redis, addresses)));
+        Switch<String> recovery = chassis.switches().words(SwitchNames.RECOVERY, SwitchNames.ROBUST, SwitchNames.NAIVE);
+        Welcome welcome = new Welcome(redis, addresses, chassis.switches().number(SwitchNames.WELCOME_MILLIS, 0, 0, 10_000));
+        chassis.feature(Features.WELCOME).consume(chassis.journal(redis), Map.of(Streams.USER_EVENTS, welcome),
+                () -> recovery.get().equals(SwitchNames.ROBUST));
         chassis.routes().get("/addresses/{userId}", request -> addresses.find(request.path("userId"))
                 .map(email -> Reply.ok(Json.object().put("userId", request.path("userId")).put("email", email)))
                 .orElseThrow(() -> ApiException.notFound("User not found")));
@@ -33,10 +39,14 @@ public final class NotificationService {
         Watchers watchers = new Watchers();
         chassis.webSocket("/ws", () -> new Watcher(watchers));
         URI rabbit = chassis.settings().uri(Variables.RABBITMQ_URI);
-        chassis.onStart(() -> {
-            QueueConsumer queue = chassis.closing(new QueueConsumer(rabbit, Services.NOTIFICATION, Queues.NOTIFICATIONS,
-                    chassis.telemetry(), new Notifications(watchers, chassis.telemetry())));
+        chassis.feature(Features.NOTIFICATIONS).run(() -> {
+            QueueConsumer queue = new QueueConsumer(rabbit, Services.NOTIFICATION, Queues.NOTIFICATIONS,
+                    chassis.telemetry(), new Notifications(watchers, chassis.telemetry()));
             chassis.health().dependsOn("rabbitmq", queue::ping);
+            return () -> {
+                chassis.health().forget("rabbitmq");
+                queue.close();
+            };
         });
     }
 }

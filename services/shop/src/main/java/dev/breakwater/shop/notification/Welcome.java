@@ -4,12 +4,14 @@ import dev.breakwater.contract.EventTypes;
 import dev.breakwater.contract.Keys;
 import dev.breakwater.contract.Services;
 import dev.breakwater.shop.support.json.Fields;
+import dev.breakwater.shop.support.outage.OutageException;
 import dev.breakwater.shop.support.redis.Commit;
 import dev.breakwater.shop.support.redis.Event;
 import dev.breakwater.shop.support.redis.EventHandler;
 import dev.breakwater.shop.support.redis.Redis;
 import dev.breakwater.shop.support.redis.Stored;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,9 +22,12 @@ final class Welcome implements EventHandler {
 
     private final Redis redis;
     private final AddressBook addresses;
+    private final Supplier<Integer> takesMillis;
 
-    Welcome(Redis redis, AddressBook addresses) {
+    /// @param takesMillis how long sending an e-mail takes
+    Welcome(Redis redis, AddressBook addresses, Supplier<Integer> takesMillis) {
         this.redis = redis;
+        this.takesMillis = takesMillis;
         this.addresses = addresses;
     }
 
@@ -46,8 +51,18 @@ final class Welcome implements EventHandler {
         if (handled.exists()) {
             return new Commit();
         }
+        send();
         return new Commit().ifUnchanged(handled).set(handled.key(), "welcomed", REMEMBERED)
                 .afterwards(() -> LOG.info("e-mail to {}: welcome, {}!", user.text("email"), name));
+    }
+
+    private void send() {
+        try {
+            Thread.sleep(takesMillis.get());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OutageException("mail", e);
+        }
     }
 
     private void refresh(Fields user) {

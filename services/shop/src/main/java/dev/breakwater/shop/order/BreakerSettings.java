@@ -6,6 +6,8 @@ import dev.breakwater.shop.support.control.Switches;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// The two profiles of the breaker, with their numbers on switches.
 final class BreakerSettings {
@@ -30,6 +32,12 @@ final class BreakerSettings {
         this.openMillis = switches.number(SwitchNames.BREAKER_OPEN_MILLIS, 30_000, 1, HOUR_MILLIS);
         this.consecutiveFailures = switches.number(SwitchNames.BREAKER_CONSECUTIVE_FAILURES, 5, 1, 10_000);
         this.recoveryMillis = switches.number(SwitchNames.BREAKER_RECOVERY_MILLIS, MINUTE_MILLIS, 1, HOUR_MILLIS);
+    }
+
+    /// All values, to compare with those of another moment.
+    List<Object> values() {
+        return Stream.of(profile, callTimeoutMillis, failureRatePercent, minimumCalls, windowSeconds, openMillis, consecutiveFailures,
+                recoveryMillis).<Object>map(Switch::get).toList();
     }
 
     Duration callTimeout() {

@@ -3,6 +3,7 @@ package dev.breakwater.shop.order;
 import dev.breakwater.contract.Attributes;
 import dev.breakwater.contract.SagaStates;
 import dev.breakwater.contract.Services;
+import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.shop.support.call.Answer;
 import dev.breakwater.shop.support.call.CallFailedException;
 import dev.breakwater.shop.support.call.ServiceClient;
@@ -49,7 +50,7 @@ final class OrderApi {
     /// `POST /orders {userId, items:[{productId, quantity}]}`
     Reply place(Request request) throws InterruptedException {
         NewOrder order = NewOrder.read(request.fields());
-        IdempotentRequest once = new IdempotentRequest(journal, Services.ORDER, request);
+        IdempotentRequest once = new IdempotentRequest(journal, Services.ORDER, SwitchNames.ROBUST, request);
         Optional<Reply> before = once.answered();
         if (before.isPresent()) {
             return before.get();

@@ -1,5 +1,6 @@
 package dev.breakwater.shop.order;
 
+import dev.breakwater.contract.Features;
 import dev.breakwater.contract.Queues;
 import dev.breakwater.contract.Services;
 import dev.breakwater.contract.Streams;
@@ -8,6 +9,7 @@ import dev.breakwater.contract.Variables;
 import dev.breakwater.shop.support.amqp.QueuePublisher;
 import dev.breakwater.shop.support.call.ServiceClient;
 import dev.breakwater.shop.support.chassis.Chassis;
+import dev.breakwater.shop.support.chassis.Feature;
 import dev.breakwater.shop.support.chassis.Main;
 import dev.breakwater.shop.support.control.Switches;
 import dev.breakwater.shop.support.grpc.GrpcChannel;
@@ -34,7 +36,8 @@ public final class OrderService {
         SagaTold told = new SagaTold(chassis.telemetry());
         OrderSagas sagas = new OrderSagas(journal.redis(), aggregates, told,
                 chassis.switches().number(SwitchNames.SAGA_STEP_TIMEOUT_MILLIS, STEP_TIMEOUT_MILLIS, 1, HOUR_MILLIS), chassis.clock());
-        Orders orders = new Orders(journal, aggregates, sagas, told, chassis.clock());
+        Feature saga = chassis.feature(Features.SAGA);
+        Orders orders = new Orders(journal, aggregates, sagas, saga::isOn, told, chassis.clock());
         OrderApi api = new OrderApi(journal, orders, aggregates, userCheck(chassis), readModel(chassis), chassis.telemetry());
         chassis.routes()
                 .post("/orders", api::place)
@@ -42,9 +45,9 @@ public final class OrderService {
                 .get("/users/{id}/orders", api::findOfUser)
                 .get("/orders/{id}/events", api::events)
                 .post("/orders/{id}/cancel", api::cancel);
-        chassis.consume(journal, sagas.handlers());
-        chassis.consume(journal, Map.of(Streams.NOTIFICATION_OUTBOX, outboxRelay(chassis)));
-        chassis.repeat("step timeouts", Deadlines.EVERY, new Deadlines(journal, sagas, chassis.clock())::round);
+        saga.consume(journal, sagas.handlers());
+        saga.repeat("step timeouts", Deadlines.EVERY, new Deadlines(journal, sagas, chassis.clock())::round);
+        relayOutbox(chassis, journal);
     }
 
     private static UserCheck userCheck(Chassis chassis) {
@@ -52,7 +55,8 @@ public final class OrderService {
         BreakerSettings settings = new BreakerSettings(switches);
         UserBreaker breaker = new UserBreaker(Services.USER, settings, new BreakerTold(chassis.telemetry(), settings));
         switches.onChange(breaker::settingsChanged);
-        chassis.repeat("breaker window", Duration.ofMillis(500), breaker::tellCalls);
+        switches.onReset(breaker::close);
+        chassis.always().repeat("breaker window", Duration.ofMillis(500), breaker::tellCalls);
         ServiceClient users = chassis.closing(new ServiceClient(Services.ORDER, Services.USER,
                 chassis.settings().uri(Variables.USER_SERVICE_URL), chassis.tokens(), chassis.telemetry()));
         RetryPause pause = new RetryPause(switches.words(SwitchNames.RETRY, SwitchNames.ROBUST, SwitchNames.NAIVE),
@@ -66,12 +70,14 @@ public final class OrderService {
                 chassis.settings().uri(Variables.PROJECTION_URL), chassis.tokens(), chassis.telemetry()));
     }
 
-    private static OutboxRelay outboxRelay(Chassis chassis) {
+    private static void relayOutbox(Chassis chassis, Journal journal) {
         QueuePublisher queue = chassis.closing(new QueuePublisher(chassis.settings().uri(Variables.RABBITMQ_URI), Services.ORDER,
                 Queues.NOTIFICATIONS, chassis.telemetry()));
-        chassis.health().dependsOn("rabbitmq", queue::ping);
         GrpcChannel payments = chassis.closing(new GrpcChannel(chassis.settings().text(Variables.PAYMENT_SERVICE_ADDRESS),
                 Services.ORDER, Services.PAYMENT, chassis.tokens(), chassis.telemetry()));
-        return new OutboxRelay(queue, new PaymentReceipts(payments), chassis.clock());
+        Feature notifications = chassis.feature(Features.NOTIFICATIONS);
+        notifications.dependsOn("rabbitmq", queue::ping);
+        notifications.consume(journal, Map.of(Streams.NOTIFICATION_OUTBOX,
+                new OutboxRelay(queue, new PaymentReceipts(payments), chassis.clock())));
     }
 }

@@ -15,6 +15,7 @@ import dev.breakwater.shop.support.redis.Journal;
 import dev.breakwater.shop.support.redis.Stored;
 import java.time.InstantSource;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The commands of the shop: place and cancel an order. Each appends to the order's aggregate.
@@ -22,13 +23,16 @@ final class Orders {
     private final Journal journal;
     private final Aggregates aggregates;
     private final OrderSagas sagas;
+    private final BooleanSupplier sagasWanted;
     private final SagaTold told;
     private final InstantSource clock;
 
-    Orders(Journal journal, Aggregates aggregates, OrderSagas sagas, SagaTold told, InstantSource clock) {
+    /// @param sagasWanted whether orders have a saga; without one they stay as they were placed
+    Orders(Journal journal, Aggregates aggregates, OrderSagas sagas, BooleanSupplier sagasWanted, SagaTold told, InstantSource clock) {
         this.journal = journal;
         this.aggregates = aggregates;
         this.sagas = sagas;
+        this.sagasWanted = sagasWanted;
         this.told = told;
         this.clock = clock;
     }
@@ -36,15 +40,20 @@ final class Orders {
     /// What places an order: its first event, its saga, and the message that sets the saga going.
     Commit placing(String orderId, NewOrder order) {
         Event created = event(EventTypes.ORDER_CREATED, orderId, order.json(orderId));
+        Commit commit = Aggregates.append(new Commit().send(Streams.ORDER_EVENTS, created), created, orderId, 0);
+        if (sagasWanted.getAsBoolean()) {
+            beginSaga(commit, orderId);
+        }
+        return commit;
+    }
+
+    private void beginSaga(Commit commit, String orderId) {
         Saga saga = Saga.begin(orderId);
         String state = Json.write(SagaState.first(saga));
-        Commit commit = new Commit()
-                .ifUnchanged(new Stored(Keys.saga(orderId), null))
+        commit.ifUnchanged(new Stored(Keys.saga(orderId), null))
                 .set(Keys.saga(orderId), state)
-                .send(Streams.ORDER_EVENTS, created)
                 .afterwards(() -> told.step(saga, "", state));
         sagas.setDeadline(commit, saga);
-        return Aggregates.append(commit, created, orderId, 0);
     }
 
     /// Asks for an order to be cancelled: noted on its aggregate, and put on the way as the command CancelOrder.

@@ -3,6 +3,7 @@ package dev.breakwater.shop.order;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /// The circuit breaker before user-service. New settings take effect with a new, closed breaker.
@@ -10,6 +11,7 @@ final class UserBreaker {
     private final String name;
     private final BreakerSettings settings;
     private final BreakerTold told;
+    private List<Object> used = List.of();
     private volatile CircuitBreaker breaker;
     private volatile long openUntilNanos;
 
@@ -21,6 +23,7 @@ final class UserBreaker {
     }
 
     private CircuitBreaker make() {
+        used = settings.values();
         CircuitBreaker made = CircuitBreaker.of(name, settings.config());
         made.getEventPublisher().onStateTransition(event -> {
             State to = event.getStateTransition().getToState();
@@ -47,11 +50,23 @@ final class UserBreaker {
         return breaker.getState() == State.OPEN && nanos > 0 ? Duration.ofNanos(nanos) : Duration.ZERO;
     }
 
-    void settingsChanged() {
+    /// Heeds the settings, if they are others than those of the breaker in use.
+    synchronized void settingsChanged() {
+        if (!settings.values().equals(used)) {
+            anew("the settings were changed");
+        }
+    }
+
+    /// Begins with a closed breaker that knows of no call.
+    synchronized void close() {
+        anew("the service begins anew");
+    }
+
+    private void anew(String reason) {
         CircuitBreaker old = breaker;
         breaker = make();
         if (old.getState() != State.CLOSED) {
-            told.transition(breaker, old.getState(), State.CLOSED, "the settings were changed");
+            told.transition(breaker, old.getState(), State.CLOSED, reason);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.breakwater.shop.payment;
 
+import dev.breakwater.contract.Features;
 import dev.breakwater.contract.Services;
+import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.shop.support.chassis.Chassis;
 import dev.breakwater.shop.support.chassis.Main;
 import dev.breakwater.shop.support.grpc.GrpcServer;
@@ -23,13 +25,14 @@ public final class PaymentService {
         Redis redis = chassis.redis();
         Journal journal = chassis.journal(redis);
         Payments payments = new Payments(redis, chassis.clock());
-        Till till = new Till(payments, journal, chassis.telemetry());
+        Till till = new Till(payments, journal, chassis.telemetry(),
+                chassis.switches().words(SwitchNames.IDEMPOTENCE, SwitchNames.ROBUST, SwitchNames.NAIVE));
         chassis.routes().get("/payments/{orderId}", request -> payments.find(request.path("orderId"))
                 .map(payment -> Reply.ok(payment.json()))
                 .orElseThrow(() -> ApiException.notFound("Payment not found")));
         GrpcServer grpc = chassis.grpc(new PaymentApi(payments, till));
-        chassis.repeat("gRPC health", Duration.ofSeconds(1), () -> grpc.serving("PaymentService", answers(redis)));
-        chassis.consume(journal, new PaymentHandlers(payments, till).byStream());
+        chassis.always().repeat("gRPC health", Duration.ofSeconds(1), () -> grpc.serving("PaymentService", answers(redis)));
+        chassis.feature(Features.SAGA).consume(journal, new PaymentHandlers(payments, till).byStream());
     }
 
     private static boolean answers(Redis redis) {

@@ -68,6 +68,17 @@ final class Payments {
         return new Charge(after, commit.send(Streams.PAYMENT_EVENTS, failed));
     }
 
+    /// Charges an order, whether or not it was charged before.
+    Charge chargeAgain(String orderId, BigDecimal amount) {
+        Stored stored = redis.read(Keys.payment(orderId));
+        Payment after = Payment.pending(orderId, amount, clock.instant()).charge(amount, clock.instant());
+        Commit commit = write(stored, after);
+        if (after.status() == PaymentStatus.COMPLETED) {
+            enter(commit, Ledger.CHARGE, after);
+        }
+        return new Charge(after, commit);
+    }
+
     /// Refunds an order, once; before it was charged, this keeps it from being charged.
     Commit refund(String orderId) {
         Stored stored = redis.read(Keys.payment(orderId));

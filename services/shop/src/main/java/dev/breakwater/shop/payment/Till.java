@@ -1,6 +1,7 @@
 package dev.breakwater.shop.payment;
 
 import dev.breakwater.contract.Attributes;
+import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.shop.support.outage.Patience;
 import dev.breakwater.shop.support.redis.CommitResult;
 import dev.breakwater.shop.support.redis.Journal;
@@ -9,17 +10,21 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Scope;
 import java.math.BigDecimal;
+import java.util.function.Supplier;
 
 /// Where orders are charged, whether a command or a call asks for it; told in the span `process_payment`.
 final class Till {
     private final Payments payments;
     private final Journal journal;
     private final Telemetry telemetry;
+    private final Supplier<String> idempotence;
 
-    Till(Payments payments, Journal journal, Telemetry telemetry) {
+    /// @param idempotence variant of [#chargeNow]
+    Till(Payments payments, Journal journal, Telemetry telemetry, Supplier<String> idempotence) {
         this.payments = payments;
         this.journal = journal;
         this.telemetry = telemetry;
+        this.idempotence = idempotence;
     }
 
     /// Decides; whoever asked commits.
@@ -34,10 +39,11 @@ final class Till {
         }
     }
 
-    /// Decides and commits. A repetition finds the payment charged, and leaves it so.
+    /// Decides and commits. Robust: a repetition finds the payment charged, and leaves it so. Naive: it charges again.
     Payment chargeNow(String orderId, BigDecimal amount) {
         while (true) {
-            Payments.Charge charge = Patience.with(() -> charge(orderId, amount));
+            boolean robust = idempotence.get().equals(SwitchNames.ROBUST);
+            Payments.Charge charge = Patience.with(() -> robust ? charge(orderId, amount) : payments.chargeAgain(orderId, amount));
             if (Patience.with(() -> journal.commit(charge.commit())) instanceof CommitResult.Committed) {
                 return charge.payment();
             }

@@ -1,9 +1,11 @@
 package dev.breakwater.shop.projection;
 
+import dev.breakwater.contract.Features;
 import dev.breakwater.contract.Services;
 import dev.breakwater.contract.Streams;
 import dev.breakwater.contract.Variables;
 import dev.breakwater.shop.support.chassis.Chassis;
+import dev.breakwater.shop.support.chassis.Feature;
 import dev.breakwater.shop.support.chassis.Main;
 import dev.breakwater.shop.support.http.Reply;
 import dev.breakwater.shop.support.json.Json;
@@ -34,7 +36,8 @@ public final class ProjectionService {
                     rebuild.want();
                     return Reply.of(202, Json.object().put("status", "rebuilding"));
                 });
-        chassis.consume(chassis.journal(redis), Map.of(Streams.ORDER_EVENTS, new Projection(store, chassis.telemetry())));
-        chassis.repeat("rebuilding the read model", Duration.ZERO, rebuild::round);
+        Feature readModel = chassis.feature(Features.READ_MODEL);
+        readModel.consume(chassis.journal(redis), Map.of(Streams.ORDER_EVENTS, new Projection(store, chassis.telemetry())));
+        readModel.repeat("rebuilding the read model", Duration.ZERO, rebuild::round);
     }
 }

@@ -94,7 +94,7 @@ final class StreamConsumerLiveTest {
         try (Redis redis = new Redis(URI.create(server.uri()));
                 Telemetry telemetry = new Telemetry("payment-service", Optional.empty(), Optional.empty());
                 StreamConsumer _ = new StreamConsumer(
-                        new Journal(redis, telemetry), telemetry, "payment", "one", Map.of(STREAM, handler))) {
+                        new Journal(redis, telemetry), telemetry, "payment", "one", Map.of(STREAM, handler), () -> true)) {
             Eventually.holds("all is handled", until);
         }
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.breakwater.contract.Attributes;
+import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.shop.support.control.Switches;
 import dev.breakwater.shop.support.telemetry.Telemetry;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -18,13 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.IntNode;
 
 class UserBreakerTest {
     private final Recorded recorded = new Recorded();
     private final Telemetry telemetry = new Telemetry("order-service", Optional.empty(), Optional.of(recorded));
+    private Switches switches = new Switches(_ -> Optional.empty());
 
     private UserBreaker breaker(Map<String, String> variables) {
-        BreakerSettings settings = new BreakerSettings(new Switches(name -> Optional.ofNullable(variables.get(name))));
+        switches = new Switches(name -> Optional.ofNullable(variables.get(name)));
+        BreakerSettings settings = new BreakerSettings(switches);
         return new UserBreaker("user-service", settings, new BreakerTold(telemetry, settings));
     }
 
@@ -75,9 +79,19 @@ class UserBreakerTest {
     void newSettingsCloseIt() throws Exception {
         UserBreaker breaker = breaker(Map.of());
         fail(breaker, 5);
+        switches.set(SwitchNames.BREAKER_MINIMUM_CALLS, IntNode.valueOf(7));
         breaker.settingsChanged();
         assertEquals("fine", breaker.call(() -> "fine"));
         assertEquals("the settings were changed", transitions().getLast());
+    }
+
+    /// Any switch of the service may be turned while a breaker is open for good reason.
+    @Test
+    void otherSwitchesLeaveItOpen() {
+        UserBreaker breaker = breaker(Map.of());
+        fail(breaker, 5);
+        breaker.settingsChanged();
+        assertThrows(CallNotPermittedException.class, () -> breaker.call(() -> "fine"));
     }
 
     /// Keeps what would have been sent.

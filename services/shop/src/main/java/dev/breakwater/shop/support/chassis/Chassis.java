@@ -1,6 +1,6 @@
 package dev.breakwater.shop.support.chassis;
 
-import dev.breakwater.contract.Streams;
+import dev.breakwater.contract.Features;
 import dev.breakwater.contract.Variables;
 import dev.breakwater.shop.support.auth.InvalidTokenException;
 import dev.breakwater.shop.support.auth.Tokens;
@@ -14,13 +14,9 @@ import dev.breakwater.shop.support.http.Listener;
 import dev.breakwater.shop.support.http.Reply;
 import dev.breakwater.shop.support.http.Request;
 import dev.breakwater.shop.support.http.Routes;
-import dev.breakwater.shop.support.outage.Loop;
 import dev.breakwater.shop.support.outage.OutageException;
-import dev.breakwater.shop.support.redis.EventHandler;
 import dev.breakwater.shop.support.redis.Journal;
 import dev.breakwater.shop.support.redis.Redis;
-import dev.breakwater.shop.support.redis.StreamConsumer;
-import dev.breakwater.shop.support.redis.Trimmer;
 import dev.breakwater.shop.support.telemetry.Metrics;
 import dev.breakwater.shop.support.telemetry.Telemetry;
 import io.grpc.BindableService;
@@ -28,7 +24,6 @@ import io.helidon.websocket.WsListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -36,6 +31,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -130,24 +126,23 @@ public final class Chassis implements AutoCloseable {
         return new Journal(redis, telemetry);
     }
 
-    /// Consumes streams as a member of the group that is named after this service, and drops from them what is done with.
-    public void consume(Journal journal, Map<String, EventHandler> handlers) {
-        String name = service + "-" + settings.text(Variables.HTTP_PORT);
-        onStart.add(() -> closing(new StreamConsumer(journal, telemetry, service, name, handlers)));
-        List<String> readOnce = handlers.keySet().stream().filter(stream -> !Streams.READ_AGAIN.contains(stream)).toList();
-        if (!readOnce.isEmpty()) {
-            repeat("trimming " + String.join(", ", readOnce), Trimmer.EVERY, new Trimmer(journal.redis(), readOnce, clock)::round);
-        }
+    /// Something that the service does by itself, for as long as its switch says so; it is on at first.
+    ///
+    /// @param name of the feature, one of [Features]
+    public Feature feature(String name) {
+        Feature feature = begun(new Feature(this, Optional.of(switches.words(Features.switchOf(name), Features.ON, Features.OFF))));
+        switches.onChange(feature::follow);
+        return feature;
     }
 
-    /// Runs a task again and again.
-    public void repeat(String name, Duration every, Loop.Task task) {
-        onStart.add(() -> closing(Loop.start(service + " " + name, every, task)));
+    /// What the service does by itself, always.
+    public Feature always() {
+        return begun(new Feature(this, Optional.empty()));
     }
 
-    /// Runs when everything is put together, before the first request is answered.
-    public void onStart(Runnable action) {
-        onStart.add(action);
+    private Feature begun(Feature feature) {
+        onStart.add(() -> closing(feature).begin());
+        return feature;
     }
 
     public void webSocket(String path, Supplier<WsListener> listener) {
@@ -216,12 +211,15 @@ public final class Chassis implements AutoCloseable {
     @Override
     public void close() {
         while (!open.isEmpty()) {
-            AutoCloseable resource = open.pop();
-            try {
-                resource.close();
-            } catch (Exception e) {
-                LOG.warn("{}: closing {}: {}", service, resource.getClass().getSimpleName(), e.toString());
-            }
+            close(open.pop());
+        }
+    }
+
+    void close(AutoCloseable resource) {
+        try {
+            resource.close();
+        } catch (Exception e) {
+            LOG.warn("{}: closing {}: {}", service, resource.getClass().getSimpleName(), e.toString());
         }
     }
 }

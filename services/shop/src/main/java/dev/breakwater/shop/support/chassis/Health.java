@@ -23,6 +23,11 @@ public final class Health {
         dependencies.put(name, ping);
     }
 
+    /// It is not needed any more.
+    public void forget(String name) {
+        dependencies.remove(name);
+    }
+
     Reply answer(Request request) {
         ObjectNode body = Json.object();
         body.put("status", "up");

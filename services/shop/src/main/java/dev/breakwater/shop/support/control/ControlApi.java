@@ -23,6 +23,7 @@ public final class ControlApi implements Gate {
 
     public void register(Routes routes) {
         routes.get(ControlPaths.SWITCHES, request -> Reply.ok(switches.values()));
+        routes.put(ControlPaths.SWITCHES, this::setAll);
         routes.put(ControlPaths.SWITCHES + "/{name}", this::setSwitch);
         routes.get(ControlPaths.FAULTS, request -> Reply.ok(faults.list()));
         routes.post(ControlPaths.FAULTS, this::addFault);
@@ -42,6 +43,11 @@ public final class ControlApi implements Gate {
         if (!switches.set(request.path("name"), request.body().get("value"))) {
             throw ApiException.notFound("no switch " + request.path("name"));
         }
+        return Reply.ok(switches.values());
+    }
+
+    private Reply setAll(Request request) {
+        switches.setAll(request.body());
         return Reply.ok(switches.values());
     }
 

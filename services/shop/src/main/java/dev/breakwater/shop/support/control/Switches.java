@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Switches {
     private final Map<String, Switch<?>> switches = new ConcurrentSkipListMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> resets = new CopyOnWriteArrayList<>();
     private final Function<String, Optional<String>> variables;
 
     /// @param variables where first values may stand, by name
@@ -68,9 +69,14 @@ public final class Switches {
         listeners.add(listener);
     }
 
+    /// Runs after all switches have been set at once: the service is to begin anew.
+    public void onReset(Runnable listener) {
+        resets.add(listener);
+    }
+
     /// @return false if there is no such switch
     /// @throws FieldException if the switch does not take the value
-    boolean set(String name, @Nullable JsonNode value) {
+    public boolean set(String name, @Nullable JsonNode value) {
         Switch<?> found = switches.get(name);
         if (found == null) {
             return false;
@@ -81,6 +87,33 @@ public final class Switches {
         found.set(value);
         listeners.forEach(Runnable::run);
         return true;
+    }
+
+    /// Sets these switches, and all others to what they are without any variable. None is changed if one is wrong.
+    ///
+    /// @throws FieldException that names the switch
+    void setAll(ObjectNode wanted) {
+        wanted.properties().forEach(entry -> {
+            Switch<?> found = switches.get(entry.getKey());
+            if (found == null) {
+                throw new FieldException(entry.getKey(), "is no switch of this service");
+            }
+            try {
+                found.check(entry.getValue());
+            } catch (FieldException wrong) {
+                throw new FieldException(entry.getKey(), wrong.problem());
+            }
+        });
+        switches.forEach((name, each) -> {
+            JsonNode value = wanted.get(name);
+            if (value == null) {
+                each.reset();
+            } else {
+                each.set(value);
+            }
+        });
+        listeners.forEach(Runnable::run);
+        resets.forEach(Runnable::run);
     }
 
     ObjectNode values() {

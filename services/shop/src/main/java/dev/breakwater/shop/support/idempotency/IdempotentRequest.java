@@ -2,6 +2,7 @@ package dev.breakwater.shop.support.idempotency;
 
 import dev.breakwater.contract.Headers;
 import dev.breakwater.contract.Keys;
+import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.shop.support.http.ApiException;
 import dev.breakwater.shop.support.http.Reply;
 import dev.breakwater.shop.support.http.Request;
@@ -29,11 +30,12 @@ public final class IdempotentRequest {
     private final Optional<String> key;
     private final String fingerprint;
 
+    /// @param variant whether the key is heeded ([SwitchNames#ROBUST]), or the request is carried out as often as it comes
     /// @throws FieldException if the key is empty or too long
-    public IdempotentRequest(Journal journal, String service, Request request) {
+    public IdempotentRequest(Journal journal, String service, String variant, Request request) {
         this.journal = journal;
         this.service = service;
-        this.key = request.header(Headers.IDEMPOTENCY_KEY);
+        this.key = variant.equals(SwitchNames.ROBUST) ? request.header(Headers.IDEMPOTENCY_KEY) : Optional.empty();
         String content = request.method() + Json.write(request.body());
         this.fingerprint = UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
         if (key.isPresent() && (key.get().isBlank() || key.get().length() > MAX_KEY_CHARS)) {

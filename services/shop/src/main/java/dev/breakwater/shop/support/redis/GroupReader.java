@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What one consumer of a group reads next: first what was delivered to it before and is still pending, then from time to time
@@ -32,6 +33,7 @@ final class GroupReader implements AutoCloseable {
     private final Redis redis;
     private final Consumer<String> consumer;
     private final List<String> streams;
+    private final BooleanSupplier recovers;
     /// By stream: the last pending entry that was read again. Empty when all were.
     private final Map<String, String> pendingAfter = new HashMap<>();
     /// By stream: where the search for abandoned entries goes on.
@@ -40,8 +42,10 @@ final class GroupReader implements AutoCloseable {
     private boolean groupsMade;
     private long nextClaimNanos = System.nanoTime();
 
-    GroupReader(Redis redis, String group, String name, Set<String> streams) {
+    /// @param recovers whether pending entries are taken up, or only new ones read
+    GroupReader(Redis redis, String group, String name, Set<String> streams, BooleanSupplier recovers) {
         this.redis = redis;
+        this.recovers = recovers;
         this.consumer = Consumer.from(group, name);
         this.streams = List.copyOf(streams);
         restart();
@@ -56,6 +60,9 @@ final class GroupReader implements AutoCloseable {
     /// Blocks for a second at most.
     List<Delivery> next() {
         makeGroups();
+        if (!recovers.getAsBoolean()) {
+            return read(onlyNew());
+        }
         if (!pendingAfter.isEmpty()) {
             return pending();
         }
@@ -63,7 +70,11 @@ final class GroupReader implements AutoCloseable {
             nextClaimNanos = System.nanoTime() + CLAIM_EVERY.toNanos();
             return abandoned();
         }
-        return read(streams.stream().map(stream -> XReadArgs.StreamOffset.from(stream, NEW)).toList());
+        return read(onlyNew());
+    }
+
+    private List<XReadArgs.StreamOffset<String>> onlyNew() {
+        return streams.stream().map(stream -> XReadArgs.StreamOffset.from(stream, NEW)).toList();
     }
 
     private List<Delivery> pending() {

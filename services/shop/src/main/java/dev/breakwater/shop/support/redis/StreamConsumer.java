@@ -15,6 +15,7 @@ import io.opentelemetry.context.Scope;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,11 +36,13 @@ public final class StreamConsumer implements AutoCloseable {
 
     /// @param name of this consumer in the group: the same again after a restart of the process
     /// @param handlers by stream
-    public StreamConsumer(Journal journal, Telemetry telemetry, String group, String name, Map<String, EventHandler> handlers) {
+    /// @param recovers whether entries that are pending are taken up, or only new ones read
+    public StreamConsumer(Journal journal, Telemetry telemetry, String group, String name, Map<String, EventHandler> handlers,
+            BooleanSupplier recovers) {
         this.journal = journal;
         this.telemetry = telemetry;
         this.handlers = Map.copyOf(handlers);
-        this.reader = new GroupReader(journal.redis(), group, name, this.handlers.keySet());
+        this.reader = new GroupReader(journal.redis(), group, name, this.handlers.keySet(), recovers);
         this.loop = Loop.start(group + " reading " + String.join(", ", this.handlers.keySet().stream().sorted().toList()),
                 Duration.ZERO, this::round);
     }

@@ -46,6 +46,25 @@ class SwitchesTest {
     }
 
     @Test
+    void allAtOnceSetsTheOthersToWhatIsUsual() {
+        boolean[] reset = {false};
+        switches.onReset(() -> reset[0] = true);
+        switches.setAll(Json.parseObject("{\"retry\":\"naive\"}"));
+        assertEquals("naive", retry.get());
+        assertEquals(30_000, open.get());
+        assertTrue(reset[0]);
+    }
+
+    @Test
+    void oneWrongValueAmongAllChangesNone() {
+        FieldException wrong = assertThrows(FieldException.class,
+                () -> switches.setAll(Json.parseObject("{\"breaker.open-millis\":7,\"retry\":\"never\"}")));
+        assertEquals("retry must be one of robust, naive", wrong.getMessage());
+        assertThrows(FieldException.class, () -> switches.setAll(Json.parseObject("{\"rety\":\"naive\"}")));
+        assertEquals(250, open.get());
+    }
+
+    @Test
     void wrongValueLeavesItAsItIs() {
         for (String bad : new String[] {"\"never\"", "1", "null"}) {
             assertThrows(FieldException.class, () -> switches.set("retry", value(bad)));
