@@ -88,6 +88,6 @@ sleep 70
 picture running-light
 click 350 464  # breakers
 sleep 3
-click 1229 393 # try: down, order-service -> user-service
+click 1229 431 # try: down, order-service -> user-service
 sleep 13
 picture breaker-light

@@ -65,7 +65,8 @@ final class BrokerClients {
         return new BrokerSampler(queues, new StreamSampler(redis, ids(topology, NodeKind.STREAM)), clock, facts);
     }
 
-    private static List<String> ids(Topology topology, NodeKind kind) {
+    /// Names of the nodes of one kind.
+    static List<String> ids(Topology topology, NodeKind kind) {
         return topology.nodes().stream().filter(node -> node.kind() == kind).map(Node::id).toList();
     }
 

@@ -28,7 +28,8 @@ final class FirstMessage implements Consumer<Fact> {
     }
 
     private static boolean accepted(SpanFinished span) {
-        return span.outcome() == Outcome.OK && span.attributes().getOrDefault("http.response.status_code", "").startsWith("2");
+        return span.outcome() == Outcome.OK && (span.attributes().getOrDefault("http.response.status_code", "").startsWith("2")
+                || span.attributes().getOrDefault("rpc.grpc.status_code", "").equals("0"));
     }
 
     /// Empty as long as there was none.

@@ -13,6 +13,8 @@ import dev.breakwater.engine.model.fault.FaultView;
 import dev.breakwater.engine.model.fault.Target;
 import dev.breakwater.engine.model.run.RunPhase;
 import dev.breakwater.engine.model.run.RunSnapshot;
+import dev.breakwater.engine.scenario.Scenario;
+import dev.breakwater.engine.switches.SwitchBoard;
 import dev.breakwater.engine.telemetry.FactIntake;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,6 +40,7 @@ public final class Lab implements LabCommands, AutoCloseable {
     private final FirstMessage firstMessage;
     private final AtomicInteger refusals = new AtomicInteger();
     private final ExecutorService orders = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("lab").daemon().factory());
+    private volatile Scenario scenario;
     private volatile LoadProfile profile;
     private volatile @Nullable Run run;
     private volatile @Nullable StartFailedException failure;
@@ -47,6 +50,7 @@ public final class Lab implements LabCommands, AutoCloseable {
         this.settings = settings;
         this.environments = environments;
         this.clock = clock;
+        this.scenario = settings.scenario();
         this.profile = settings.load();
         this.intake = new FactIntake(clock);
         this.firstMessage = new FirstMessage(settings.launchedAt());
@@ -79,34 +83,68 @@ public final class Lab implements LabCommands, AutoCloseable {
     /// @throws InterruptedException when the lab was closed meanwhile
     public void startAndWait() throws StartFailedException, InterruptedException {
         startRun();
+        throwUnlessRunning("the lab was closed while it started");
+    }
+
+    private synchronized void startRun() {
+        if (run == null) {
+            begin(scenario, profile, null);
+        }
+    }
+
+    @Override
+    public void open(Scenario next) {
+        submit(() -> openNow(next));
+    }
+
+    /// Goes over to another scenario, as [#open] does, and waits until every part is ready.
+    ///
+    /// @throws StartFailedException when a part did not come up; everything has been stopped then
+    /// @throws InterruptedException when the lab was closed meanwhile
+    public void openAndWait(Scenario next) throws StartFailedException, InterruptedException {
+        openNow(next);
+        throwUnlessRunning("the lab was closed while it changed the scenario");
+    }
+
+    private void throwUnlessRunning(String interrupted) throws StartFailedException, InterruptedException {
         StartFailedException failed = failure;
         if (failed != null) {
             throw failed;
         }
         if (run == null) {
-            throw new InterruptedException("the lab was closed while it started");
+            throw new InterruptedException(interrupted);
         }
     }
 
-    private synchronized void startRun() {
-        if (run != null) {
-            return;
+    private synchronized void openNow(Scenario next) {
+        Run now = run;
+        if (now != null) {
+            tell(RunPhase.STOPPING, "");
         }
+        begin(next, next.load(), now);
+    }
+
+    /// @param kept the run that goes on with another scenario; null for a new one
+    private void begin(Scenario next, LoadProfile begins, @Nullable Run kept) {
         failure = null;
-        tell(RunPhase.STARTING, "");
-        Run starting = null;
+        Run starting = kept;
         try {
-            LoadProfile begins = profile;
-            starting = new Run(settings, environments, begins, clock, this::take);
+            if (kept != null) {
+                kept.leave();
+            }
+            scenario = next;
+            profile = begins;
+            tell(RunPhase.STARTING, "");
+            starting = kept != null ? kept : new Run(settings, environments, clock, this::take);
             run = starting;
             if (closed) {
                 abandon(starting, null);
                 return;
             }
+            starting.open(next, begins);
             if (profile != begins) {
-                starting.load().profile(profile);
+                load(profile);
             }
-            starting.start();
             tell(RunPhase.RUNNING, "");
         } catch (StartFailedException failed) {
             abandon(starting, failed);
@@ -148,12 +186,12 @@ public final class Lab implements LabCommands, AutoCloseable {
 
     /// Stops the load, heals everything, waits until the orders have ended, and checks the invariants for the last time.
     public AuditReport finish(Duration patience) throws InterruptedException {
-        return running().finish(patience);
+        return runningScenario().finish(patience);
     }
 
     /// Waits until the first order is due; false when that took longer than `patience`.
     public boolean awaitLoad(Duration patience) throws InterruptedException {
-        return running().load().awaitBegun(patience);
+        return runningScenario().load().awaitBegun(patience);
     }
 
     /// How to reach the parts of the run.
@@ -168,7 +206,7 @@ public final class Lab implements LabCommands, AutoCloseable {
 
     /// Messages pushed to the watchers so far.
     public long pushes() {
-        Run now = run;
+        ScenarioRun now = current();
         return now == null ? 0 : now.load().pushes();
     }
 
@@ -216,7 +254,7 @@ public final class Lab implements LabCommands, AutoCloseable {
     @Override
     public void load(LoadProfile wanted) {
         profile = wanted;
-        Run now = run;
+        ScenarioRun now = current();
         if (now != null) {
             now.load().profile(wanted);
         }
@@ -224,13 +262,31 @@ public final class Lab implements LabCommands, AutoCloseable {
 
     @Override
     public void restart(String part) {
-        boolean broker = settings.scenario().brokers().contains(part);
+        boolean broker = scenario.brokers().contains(part);
         inject(new FaultOrder("restart", broker ? new Target.OnBroker(part) : new Target.OnService(part), Map.of(), Optional.empty()));
     }
 
-    private @Nullable FaultDesk desk() {
+    @Override
+    public void turn(String service, String name, String value) {
         Run now = run;
+        if (now != null) {
+            now.switches().turn(service, name, value);
+        }
+    }
+
+    /// The switches of the services of the run.
+    public SwitchBoard switches() {
+        return running().switches();
+    }
+
+    private @Nullable FaultDesk desk() {
+        ScenarioRun now = current();
         return now == null ? null : now.desk();
+    }
+
+    private @Nullable ScenarioRun current() {
+        Run now = run;
+        return now == null ? null : now.current();
     }
 
     private Run running() {
@@ -241,14 +297,22 @@ public final class Lab implements LabCommands, AutoCloseable {
         return now;
     }
 
+    private ScenarioRun runningScenario() {
+        ScenarioRun now = current();
+        if (now == null) {
+            throw new IllegalStateException("no scenario runs");
+        }
+        return now;
+    }
+
     private void take(Fact fact) {
         firstMessage.accept(fact);
         intake.accept(fact);
     }
 
     private void tell(RunPhase phase, String message) {
-        take(new Fact.RunChanged(clock.instant(), phase, settings.scenario().title(), settings.environment(), settings.seed(),
-                settings.scenario().topology(), message));
+        take(new Fact.RunChanged(clock.instant(), phase, scenario.id(), scenario.title(), settings.environment(), settings.seed(),
+                scenario.topology(), message));
     }
 
     private void submit(Runnable order) {

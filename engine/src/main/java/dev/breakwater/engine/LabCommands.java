@@ -4,6 +4,7 @@ import dev.breakwater.engine.fault.FaultOrder;
 import dev.breakwater.engine.load.LoadProfile;
 import dev.breakwater.engine.model.fact.SpanFinished;
 import dev.breakwater.engine.model.run.RunSnapshot;
+import dev.breakwater.engine.scenario.Scenario;
 import java.util.List;
 
 /// What a face may ask of the lab. Every call returns at once; what came of it is told by a fact in the snapshot.
@@ -16,6 +17,15 @@ public interface LabCommands {
 
     /// Starts the run that the lab was opened for, or starts it again after it failed.
     void start();
+
+    /// Goes over to another scenario, with its own load: what runs already and is needed stays, what is missing is started, what is not
+    /// needed is ended. What the scenario before has written is removed.
+    void open(Scenario scenario);
+
+    /// Sets a switch of a service.
+    ///
+    /// @param value a word, or a whole number
+    void turn(String service, String name, String value);
 
     /// Ends the run and all that it started.
     void stop();

@@ -11,22 +11,48 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Puts a link on every connection of a scenario, and tells each service the links' addresses instead of the real ones.
+/// Puts a link on every connection that can be in a scenario, and tells each service the links' addresses instead of the real ones. The
+/// links stay from scenario to scenario, so that a service that runs already need not be told anything new.
 final class Wiring {
     private final Addresses addresses;
     private final Map<LinkId, Link> links = new HashMap<>();
 
-    /// Opens a link for each id; the servers behind them need not run yet.
-    Wiring(Links opened, List<LinkId> ids, Addresses addresses) throws IOException, InterruptedException {
+    /// Opens all links; the servers behind them need not run yet.
+    Wiring(Links opened, Addresses addresses) throws IOException {
         this.addresses = addresses;
-        for (LinkId id : ids) {
+        for (String from : Services.ALL) {
+            for (String to : called()) {
+                open(opened, new LinkId(from, to));
+            }
+        }
+        for (String to : Services.ALL) {
+            open(opened, new LinkId(Services.CLIENT, to));
+        }
+    }
+
+    /// What services call: brokers, and those of them that take calls.
+    private static List<String> called() {
+        List<String> called = new ArrayList<>(List.of(Addresses.RABBITMQ, Addresses.REDIS, Addresses.MONGODB));
+        called.addAll(Variables.OF_CALLED.keySet());
+        return called;
+    }
+
+    private void open(Links opened, LinkId id) throws IOException {
+        if (!id.from().equals(id.to())) {
             links.put(id, opened.open(id, upstream(id)));
         }
+    }
+
+    /// The links of one scenario.
+    List<Link> links(List<LinkId> ids) {
+        return ids.stream().map(id -> Optional.ofNullable(links.get(id))
+                .orElseThrow(() -> new IllegalArgumentException("nothing connects %s".formatted(id)))).toList();
     }
 
     /// The environment variables of one service, without those that its environment sets.
@@ -43,7 +69,7 @@ final class Wiring {
         return variables;
     }
 
-    /// Where the client reaches each service that it has a link to.
+    /// Where the client reaches each service.
     Map<String, URI> client() {
         Map<String, URI> client = new HashMap<>();
         links.forEach((id, link) -> {
@@ -61,7 +87,7 @@ final class Wiring {
         }
         Addresses.Ports ports = addresses.services().get(id.to());
         if (ports == null) {
-            throw new IllegalArgumentException("the link %s leads to nothing that runs".formatted(id));
+            throw new IllegalArgumentException("the link %s leads to nothing that can run".formatted(id));
         }
         return new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), overGrpc(id) ? ports.grpc().orElseThrow() : ports.http());
     }

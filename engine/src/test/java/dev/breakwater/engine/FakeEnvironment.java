@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// An environment in which nothing runs: it starts at once, or fails as told, and notes what was asked of it.
 final class FakeEnvironment implements Environment {
@@ -47,10 +49,10 @@ final class FakeEnvironment implements Environment {
     }
 
     @Override
-    public void start(Map<String, Map<String, String>> variables, Consumer<PartView> progress, BiConsumer<String, String> lines)
-            throws StartFailedException {
+    public void start(Set<String> wanted, Function<String, Map<String, String>> variables, Consumer<PartView> progress,
+            BiConsumer<String, String> lines) throws StartFailedException {
         log.add("start");
-        told.putAll(variables);
+        wanted.forEach(part -> told.put(part, variables.apply(part)));
         switch (failure.orElse(null)) {
             case StartFailedException failed -> throw failed;
             case RuntimeException mistake -> throw mistake;

@@ -12,6 +12,7 @@ import dev.breakwater.engine.scenario.Scenario;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LabSettingsTest {
@@ -27,9 +28,9 @@ class LabSettingsTest {
     }
 
     private static LabSettings settings(LoadProfile load) {
-        Traffic traffic = new Traffic(1, 0, List.of("keyboard"), "", 0, "", 0, 0);
+        Traffic traffic = new Traffic.Users(1, 0, 0);
         Scenario scenario = new Scenario(
-                "x", "X", "", "", List.of(), List.of(), Topology.EMPTY, load, traffic, List.of(), List.of(), List.of());
+                "x", "X", "", "", List.of(), List.of(), Map.of(), Topology.EMPTY, load, traffic, List.of(), List.of(), List.of());
         return new LabSettings(Path.of("."), scenario, "local", 1, load, Instant.EPOCH);
     }
 }

@@ -14,6 +14,7 @@ import dev.breakwater.engine.model.fault.FaultView;
 import dev.breakwater.engine.model.fault.Target;
 import dev.breakwater.engine.model.run.RunPhase;
 import dev.breakwater.engine.model.run.RunSnapshot;
+import dev.breakwater.engine.model.run.SwitchView;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -94,7 +95,6 @@ final class LabTest {
             assertTrue(redis.getPort() > 1024, redis::toString);
             assertTrue(order.getOrDefault(Variables.PAYMENT_SERVICE_ADDRESS, "").matches("127\\.0\\.0\\.1:\\d+"), order::toString);
             assertTrue(order.getOrDefault(Variables.USER_SERVICE_URL, "").matches("http://127\\.0\\.0\\.1:\\d+"), order::toString);
-            assertEquals(false, order.containsKey(Variables.MONGODB_URI));
             String mongo = environment.told().getOrDefault("order-projection", Map.of()).getOrDefault(Variables.MONGODB_URI, "");
             assertTrue(mongo.matches("mongodb://127\\.0\\.0\\.1:\\d+/\\?retryWrites=false") && !mongo.contains(":43/"), mongo);
         }
@@ -144,6 +144,24 @@ final class LabTest {
             LabsForTests.await(lab, run -> log.size() == 3 && run.phase() == RunPhase.RUNNING, Duration.ofSeconds(30));
         }
         assertEquals(List.of("start", "close", "start", "close"), log);
+    }
+
+    @Test
+    void anotherScenarioGoesOnWithWhatThereIs() throws Exception {
+        FakeEnvironment environment = new FakeEnvironment(Optional.empty(), log);
+        environments.add(environment);
+        try (Lab lab = lab()) {
+            lab.startAndWait();
+            assertEquals("on", environment.told().getOrDefault("order-service", Map.of()).get("SWITCH_FEATURE_SAGA"));
+            lab.openAndWait(LabsForTests.scenario("service-call"));
+            RunSnapshot run = lab.settled();
+            assertEquals("service-call", run.scenario());
+            assertEquals(RunPhase.RUNNING, run.phase());
+            assertEquals("off", environment.told().getOrDefault("order-service", Map.of()).get("SWITCH_FEATURE_SAGA"));
+            assertTrue(run.switches().contains(new SwitchView("order-service", "user-call.timeout-millis", "5000", "")),
+                    () -> run.switches().toString());
+        }
+        assertEquals(List.of("start", "start", "close"), log);
     }
 
     private Lab lab() throws Exception {

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 
 /// Labs on the services of this checkout, which Maven has built before.
 final class LabsForTests {
-    private static final Path HOME = Path.of(System.getProperty("breakwater.home", ".."));
+    static final Path HOME = Path.of(System.getProperty("breakwater.home", ".."));
     private static final InstantSource CLOCK = InstantSource.system();
 
     private LabsForTests() {}
@@ -28,8 +28,16 @@ final class LabsForTests {
         return new LabSettings(HOME, scenario(), environment, 42, Quantities.load(load), CLOCK.instant());
     }
 
+    static LabSettings settings(Scenario scenario, String environment) {
+        return new LabSettings(HOME, scenario, environment, 42, scenario.load(), CLOCK.instant());
+    }
+
     static Scenario scenario() throws Exception {
-        return new ScenarioReader().read(new ScenarioFolder(HOME).find("order-saga"));
+        return scenario("order-saga");
+    }
+
+    static Scenario scenario(String id) throws Exception {
+        return new ScenarioReader().read(new ScenarioFolder(HOME).find(id));
     }
 
     /// Waits for what the lab reports, looking ten times a second.

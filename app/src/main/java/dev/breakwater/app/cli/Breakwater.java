@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(name = "breakwater", version = "breakwater 0.1.0", mixinStandardHelpOptions = true,
         description = "A lab for communication between microservices: real services, real brokers, every message seen, anything broken.",
         footer = {"", "Without a command it opens the window."},
-        subcommands = {RunCommand.class, UpCommand.class, CheckCommand.class, DoctorCommand.class})
+        subcommands = {RunCommand.class, UpCommand.class, CheckCommand.class, PatternsCommand.class, DoctorCommand.class})
 public final class Breakwater implements Callable<Integer> {
     /// In the specification, and not in this version.
     private static final Map<String, String> LATER = Map.of(

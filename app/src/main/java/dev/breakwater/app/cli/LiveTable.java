@@ -20,7 +20,7 @@ final class LiveTable {
     /// At most `rows` lines, none longer than `columns`.
     static List<String> lines(RunSnapshot run, int columns, int rows) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s | %s | seed %d | %s".formatted(run.scenario(), run.environment(), run.seed(), phase(run)));
+        lines.add("%s | %s | seed %d | %s".formatted(run.title(), run.environment(), run.seed(), phase(run)));
         run.parts().forEach(part -> lines.add(part(part)));
         lines.add("");
         lines.addAll(orders(run));

@@ -20,7 +20,7 @@ final class Progress {
     void tell(RunSnapshot run) {
         if (!LiveTable.phase(run).equals(phase)) {
             phase = LiveTable.phase(run);
-            out.println("%s: %s".formatted(run.scenario(), phase));
+            out.println("%s: %s".formatted(run.title(), phase));
         }
         for (PartView part : run.parts()) {
             String line = LiveTable.part(part);

@@ -26,11 +26,11 @@ enum Verdict {
             return DEVIATED;
         }
         boolean sent = load.intended() > 0 && load.unsent() <= load.intended() * MOST_UNSENT;
-        boolean taken = audit.orders().placed() > 0 && load.accepted() >= load.intended() * LEAST_ACCEPTED;
+        boolean taken = load.accepted() > 0 && load.accepted() >= load.intended() * LEAST_ACCEPTED;
         if (!sent || !taken) {
             return NOT_VALID;
         }
-        return audit.orders().unfinished() == 0 ? PASSED : DEVIATED;
+        return audit.settled() ? PASSED : DEVIATED;
     }
 
     int exitCode() {

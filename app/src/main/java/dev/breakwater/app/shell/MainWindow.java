@@ -61,9 +61,9 @@ public final class MainWindow implements AutoCloseable {
         appearance.follow(settings.theme(), settings.reducedMotion());
         frames = new FrameLoop(lab::snapshot);
         stageView = new StageView(appearance, selection, settings, aside, new FxExecutor());
-        TopBar top = new TopBar(lab, options, appearance, paused);
-        PatternList patterns = new PatternList(options);
-        InspectorView inspector = new InspectorView(lab, selection, options.faults(), lab::trace, options.worthTrying());
+        TopBar top = new TopBar(lab, appearance, paused);
+        PatternList patterns = new PatternList(lab, options);
+        InspectorView inspector = new InspectorView(lab, selection, options.faults(), lab::trace, options::scenario);
         FailuresView failures = new FailuresView(lab, selection, options.faults());
         List<View> tabs = ViewCatalog.bottomTabs(lab, selection);
         layout = new Layout(top, patterns, stageView, inspector, failures, tabs);

@@ -29,11 +29,12 @@ final class TopBar implements View {
     private final PartsPopover parts;
     private final Button environment = new Button();
     private final Circle dot = new Circle(4.5);
+    private final Label title = new Label();
     private final Button healAll = new Button();
     private final ToggleButton pause = new ToggleButton();
     private final HBox root = new HBox(12);
 
-    TopBar(LabCommands lab, WindowOptions options, Appearance appearance, BooleanProperty paused) {
+    TopBar(LabCommands lab, Appearance appearance, BooleanProperty paused) {
         load = new LoadControl(lab);
         parts = new PartsPopover(lab);
         Label name = new Label("Breakwater");
@@ -45,7 +46,6 @@ final class TopBar implements View {
         environment.getStyleClass().add("environment");
         environment.setMinWidth(Region.USE_PREF_SIZE);
         environment.setOnAction(_ -> parts.toggle(environment));
-        Label title = new Label(options.title());
         title.getStyleClass().add("scenario-title");
         title.setMinWidth(80);
         Region space = new Region();
@@ -110,6 +110,7 @@ final class TopBar implements View {
     public void show(RunSnapshot run) {
         TopBarModel model = TopBarModel.of(run);
         environment.setText(model.environment());
+        title.setText(run.title());
         for (TopBarModel.Mood mood : TopBarModel.Mood.values()) {
             dot.pseudoClassStateChanged(PseudoClass.getPseudoClass(mood.name().toLowerCase(Locale.ROOT)), mood == model.mood());
         }

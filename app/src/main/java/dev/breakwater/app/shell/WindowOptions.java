@@ -1,24 +1,22 @@
 package dev.breakwater.app.shell;
 
-import dev.breakwater.app.view.inspector.Suggestion;
 import dev.breakwater.engine.fault.FaultType;
+import dev.breakwater.engine.scenario.Scenario;
 import java.util.List;
+import java.util.Optional;
 
 /// What a window is opened with.
 ///
-/// @param scenarios all that there are; the list shows only these
-/// @param opened the id of the scenario that the lab runs
+/// @param scenarios all that there are, in the order of the list
 /// @param faults the catalogue
-/// @param worthTrying failures that the scenario recommends
-public record WindowOptions(List<ScenarioEntry> scenarios, String opened, List<FaultType> faults, List<Suggestion> worthTrying) {
+public record WindowOptions(List<Scenario> scenarios, List<FaultType> faults) {
     public WindowOptions {
         scenarios = List.copyOf(scenarios);
         faults = List.copyOf(faults);
-        worthTrying = List.copyOf(worthTrying);
     }
 
-    /// The title of the opened scenario; its id when it is not in the list.
-    String title() {
-        return scenarios.stream().filter(entry -> entry.id().equals(opened)).map(ScenarioEntry::title).findFirst().orElse(opened);
+    /// Empty when there is no such scenario in the list.
+    Optional<Scenario> scenario(String id) {
+        return scenarios.stream().filter(scenario -> scenario.id().equals(id)).findFirst();
     }
 }

@@ -66,7 +66,7 @@ final class BreakwaterTest {
     @Test
     void checkSaysWhatItFound() {
         assertEquals(ExitCode.PASSED, run("check", "order-saga"));
-        assertEquals("order-saga: Order saga (choreography), 6 services, 16 links: fine", out.toString().strip());
+        assertEquals("order-saga: Order saga, 6 services, 16 links: fine", out.toString().strip());
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class VerdictTest {
-    private static final LoadView REACHED = new LoadView(25, 100, 100, 0, 100, 0, 1, 1, 1);
+    private static final LoadView REACHED = new LoadView(25, 100, 100, 0, 100, 0, 1, 1, 1, 1);
 
     @Test
     void passedWhenAllHeldAndAllEnded() {
@@ -25,16 +25,16 @@ final class VerdictTest {
 
     @Test
     void notValidWhenTheLoadWasNotReached() {
-        assertEquals(Verdict.NOT_VALID, Verdict.of(audit(0, 0, true), REACHED));
-        assertEquals(Verdict.NOT_VALID, Verdict.of(audit(98, 0, true), new LoadView(25, 100, 98, 2, 98, 0, 1, 1, 1)));
-        assertEquals(Verdict.NOT_VALID, Verdict.of(audit(49, 0, true), new LoadView(25, 100, 100, 0, 49, 51, 1, 1, 1)));
-        assertEquals(Verdict.PASSED, Verdict.of(audit(99, 0, true), new LoadView(25, 100, 99, 1, 99, 0, 1, 1, 1)));
+        assertEquals(Verdict.NOT_VALID, Verdict.of(audit(0, 0, true), new LoadView(25, 100, 100, 0, 0, 100, 1, 1, 1, 1)));
+        assertEquals(Verdict.NOT_VALID, Verdict.of(audit(98, 0, true), new LoadView(25, 100, 98, 2, 98, 0, 1, 1, 1, 1)));
+        assertEquals(Verdict.NOT_VALID, Verdict.of(audit(49, 0, true), new LoadView(25, 100, 100, 0, 49, 51, 1, 1, 1, 1)));
+        assertEquals(Verdict.PASSED, Verdict.of(audit(99, 0, true), new LoadView(25, 100, 99, 1, 99, 0, 1, 1, 1, 1)));
     }
 
     /// What broke is broken, however little load there was.
     @Test
     void deviatedWhenAnInvariantBrokeThoughTheLoadWasNotReached() {
-        assertEquals(Verdict.DEVIATED, Verdict.of(audit(49, 0, false), new LoadView(25, 100, 100, 0, 49, 51, 1, 1, 1)));
+        assertEquals(Verdict.DEVIATED, Verdict.of(audit(49, 0, false), new LoadView(25, 100, 100, 0, 49, 51, 1, 1, 1, 1)));
     }
 
     @Test

@@ -105,6 +105,25 @@ class WindowTest {
     }
 
     @Test
+    void aClickOnAPatternOpensItButNotTheOneThatIsOpen(FxRobot robot) {
+        press(robot, "#pattern-order-saga");
+        assertEquals(List.of(), lab.opened);
+        press(robot, "#pattern-rest");
+        assertEquals(List.of("rest"), lab.opened);
+    }
+
+    @Test
+    void aServiceShowsItsKnobs(FxRobot robot) {
+        select(robot, new Selected.OfNode(SagaStage.node("order-service")));
+        TextField knob = control(robot, "#knob-breaker-minimum-calls", TextField.class);
+        robot.interact(() -> {
+            knob.setText("9");
+            knob.fireEvent(new ActionEvent());
+        });
+        assertEquals(List.of("order-service breaker.minimum-calls 9"), lab.turned);
+    }
+
+    @Test
     void f9HealsAllAndTheButtonCounts(FxRobot robot) {
         assertTrue(control(robot, "#heal-all", Button.class).isDisabled());
         lab.now(run.at(now.plusMillis(1), new SagaRun(25, true).faults()));

@@ -7,9 +7,6 @@ import dev.breakwater.contract.Ledger;
 import dev.breakwater.contract.Streams;
 import dev.breakwater.engine.audit.OrderBook.State;
 import io.lettuce.core.KeyValue;
-import io.lettuce.core.Limit;
-import io.lettuce.core.Range;
-import io.lettuce.core.Range.Boundary;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.StreamMessage;
@@ -20,33 +17,16 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Reads order events and the payment ledger from Redis into an [OrderBook], each entry once, and the stock as it is now.
 final class EventLog implements AutoCloseable {
-    private static final int BATCH = 2_000;
-    private static final ObjectMapper JSON = new JsonMapper();
-
     private final RedisClient redis;
     private final OrderBook book;
     private @Nullable StatefulRedisConnection<String, String> connection;
-    private final Cursor events = new Cursor(Streams.ORDER_EVENTS);
-    private final Cursor ledger = new Cursor(Streams.PAYMENT_LEDGER);
-
-    /// How far a stream has been read.
-    private static final class Cursor {
-        private final String stream;
-        private String lastId = "0-0";
-
-        Cursor(String stream) {
-            this.stream = stream;
-        }
-    }
+    private final StreamTail events = new StreamTail(this::commands, Streams.ORDER_EVENTS);
+    private final StreamTail ledger = new StreamTail(this::commands, Streams.PAYMENT_LEDGER);
 
     EventLog(RedisClient redis, OrderBook book) {
         this.redis = redis;
@@ -54,11 +34,11 @@ final class EventLog implements AutoCloseable {
     }
 
     void readEvents() throws BrokerUnreadableException {
-        read(events, this::event);
+        events.read(this::event);
     }
 
     void readLedger() throws BrokerUnreadableException {
-        read(ledger, this::payment);
+        ledger.read(this::payment);
     }
 
     /// Units of each product; one that was never touched has no entry.
@@ -79,31 +59,7 @@ final class EventLog implements AutoCloseable {
         }
     }
 
-    private void read(Cursor cursor, Consumer<StreamMessage<String, String>> taken) throws BrokerUnreadableException {
-        try {
-            List<StreamMessage<String, String>> entries;
-            do {
-                Range<String> rest = Range.from(Boundary.excluding(cursor.lastId), Boundary.unbounded());
-                entries = commands().xrange(cursor.stream, rest, Limit.from(BATCH));
-                for (StreamMessage<String, String> entry : entries) {
-                    take(entry, taken);
-                    cursor.lastId = entry.getId();
-                }
-            } while (entries.size() == BATCH);
-        } catch (RedisException gone) {
-            throw new BrokerUnreadableException("redis", gone);
-        }
-    }
-
-    private static void take(StreamMessage<String, String> entry, Consumer<StreamMessage<String, String>> taken) {
-        try {
-            taken.accept(entry);
-        } catch (NumberFormatException foreign) {
-            // not written by the shop, which checks its numbers: no order of ours
-        }
-    }
-
-    private RedisCommands<String, String> commands() {
+    RedisCommands<String, String> commands() {
         StatefulRedisConnection<String, String> open = connection;
         if (open == null) {
             open = redis.connect();
@@ -114,7 +70,7 @@ final class EventLog implements AutoCloseable {
 
     private void event(StreamMessage<String, String> entry) {
         Map<String, String> fields = entry.getBody();
-        JsonNode data = json(fields.getOrDefault(EventFields.DATA, ""));
+        JsonNode data = EventJson.read(fields.getOrDefault(EventFields.DATA, ""));
         String orderId = data.path("orderId").asString(fields.getOrDefault(EventFields.CORRELATION_ID, ""));
         Instant at = Instant.ofEpochMilli(Long.parseLong(entry.getId().substring(0, entry.getId().indexOf('-'))));
         switch (fields.getOrDefault(EventFields.EVENT_TYPE, "")) {
@@ -133,14 +89,6 @@ final class EventLog implements AutoCloseable {
             book.refunded(orderId, amount);
         } else {
             book.charged(orderId, amount);
-        }
-    }
-
-    private static JsonNode json(String text) {
-        try {
-            return JSON.readTree(text);
-        } catch (JacksonException foreign) {
-            return JSON.missingNode();
         }
     }
 

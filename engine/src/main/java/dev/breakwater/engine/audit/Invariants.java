@@ -15,8 +15,22 @@ public final class Invariants {
     /// The read model says of every order what its events say.
     public static final String READ_MODEL_EQUALS_EVENTS = "read-model-equals-events";
 
-    public static final List<String> ALL =
-            List.of(PAID_ONCE, STOCK_ADDS_UP, CANCELLED_COST_NOTHING, EVERY_ORDER_ENDS, READ_MODEL_EQUALS_EVENTS);
+    /// No user was created twice.
+    public static final String USERS_CREATED_ONCE = "users-created-once";
+
+    /// What a consumer group was given has been handled and acknowledged, whoever died in between.
+    public static final String NOTHING_LEFT_PENDING = "nothing-left-pending";
+    /// No client waited longer than [ClientCheck#LONGEST] for an answer, its own repetitions included.
+    public static final String ANSWERED_IN_TIME = "answered-in-time";
+    /// Every request of a client was accepted, if need be after some tries.
+    public static final String EVERY_REQUEST_ACCEPTED = "every-request-accepted";
+
+    /// What is read from the orders' events and the payment ledger.
+    static final List<String> OF_ORDERS = List.of(PAID_ONCE, STOCK_ADDS_UP, CANCELLED_COST_NOTHING, EVERY_ORDER_ENDS);
+
+    public static final List<String> ALL = List.of(
+            PAID_ONCE, STOCK_ADDS_UP, CANCELLED_COST_NOTHING, EVERY_ORDER_ENDS, READ_MODEL_EQUALS_EVENTS, USERS_CREATED_ONCE,
+            NOTHING_LEFT_PENDING, ANSWERED_IN_TIME, EVERY_REQUEST_ACCEPTED);
 
     private Invariants() {}
 }

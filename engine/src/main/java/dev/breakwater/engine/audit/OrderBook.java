@@ -177,6 +177,11 @@ final class OrderBook {
         }
     }
 
+    /// How many orders have a payment that is known.
+    int paidOrders() {
+        return accounts.size();
+    }
+
     OrderTally tally() {
         return new OrderTally(placed, confirmed, cancelled, open.size());
     }

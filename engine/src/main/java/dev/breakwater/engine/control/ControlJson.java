@@ -57,6 +57,15 @@ final class ControlJson {
         return new FaultOrder("restart", target(part), Map.of(), Optional.empty());
     }
 
+    /// The value of a switch: a text or a whole number under `value`.
+    String value(String body) {
+        JsonNode value = read(body).get("value");
+        if (value == null || !(value.isString() || value.isIntegralNumber())) {
+            throw new BadRequestException("\"value\" must be a text or a whole number");
+        }
+        return value.asString();
+    }
+
     /// A required text of a JSON object.
     String text(String body, String key) {
         JsonNode value = read(body).get(key);

@@ -3,6 +3,7 @@ package dev.breakwater.engine.control;
 import dev.breakwater.engine.Lab;
 import dev.breakwater.engine.fault.FaultRefusedException;
 import dev.breakwater.engine.load.Quantities;
+import dev.breakwater.engine.switches.ControlPorts.Answer;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
@@ -24,7 +25,6 @@ public final class ControlServer implements AutoCloseable {
 
     private final Lab lab;
     private final ControlJson json;
-    private final Switches switches;
     private final String token;
     private final WebServer server;
 
@@ -32,7 +32,6 @@ public final class ControlServer implements AutoCloseable {
     public ControlServer(Lab lab, String token) {
         this.lab = lab;
         this.json = new ControlJson();
-        this.switches = new Switches(lab.access());
         this.token = token;
         this.server = WebServer.builder().address(InetAddress.ofLiteral("127.0.0.1")).port(0).maxPayloadSize(MAX_BYTES)
                 .shutdownHook(false).routing(this::routes).build().start();
@@ -52,8 +51,8 @@ public final class ControlServer implements AutoCloseable {
                     answer.status(Status.ACCEPTED_202).send();
                 })
                 .delete("/faults/{id}", this::heal)
-                .get("/switches", (_, answer) -> send(answer, Status.OK_200, switches.all()))
-                .get("/switches/{service}", (request, answer) -> relay(answer, switches.of(parameter(request, "service"))))
+                .get("/switches", (_, answer) -> send(answer, Status.OK_200, lab.switches().all()))
+                .get("/switches/{service}", (request, answer) -> relay(answer, lab.switches().ask(parameter(request, "service"))))
                 .put("/switches/{service}/{name}", this::turn)
                 .put("/load", this::load)
                 .post("/restart/{part}", this::restart)
@@ -87,8 +86,8 @@ public final class ControlServer implements AutoCloseable {
     }
 
     private void turn(ServerRequest request, ServerResponse response) {
-        String body = request.content().as(String.class);
-        relay(response, switches.set(parameter(request, "service"), parameter(request, "name"), body));
+        String value = json.value(request.content().as(String.class));
+        relay(response, lab.switches().set(parameter(request, "service"), parameter(request, "name"), value));
     }
 
     private void load(ServerRequest request, ServerResponse response) {
@@ -110,7 +109,7 @@ public final class ControlServer implements AutoCloseable {
         return request.path().pathParameters().get(name);
     }
 
-    private void relay(ServerResponse response, Switches.Answer answer) {
+    private void relay(ServerResponse response, Answer answer) {
         send(response, Status.create(answer.status()), answer.body());
     }
 

@@ -79,7 +79,8 @@ public final class LoadGenerator implements AutoCloseable {
         long left = sent.sum();
         long due = Math.max(intended, left);
         return new LoadView(rate, due, left, due - left, accepted.sum(), refused.sum(),
-                latency.getValueAtPercentile(50), latency.getValueAtPercentile(95), latency.getValueAtPercentile(99));
+                latency.getValueAtPercentile(50), latency.getValueAtPercentile(95), latency.getValueAtPercentile(99),
+                latency.getMaxValue());
     }
 
     /// Sends nothing more; what is out may still be answered.

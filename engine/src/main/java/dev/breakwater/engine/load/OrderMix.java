@@ -7,10 +7,10 @@ import java.util.random.RandomGenerator;
 
 /// Who orders what: the n-th order is a pure function of the seed and n.
 final class OrderMix {
-    private final Traffic traffic;
+    private final Traffic.Orders traffic;
     private final long seed;
 
-    OrderMix(Traffic traffic, long seed) {
+    OrderMix(Traffic.Orders traffic, long seed) {
         this.traffic = traffic;
         this.seed = seed;
     }

@@ -27,17 +27,18 @@ import java.util.random.RandomGenerator;
 
 /// Calls the shop as a client does: with a token and a trace context. Each call is told as a finished CLIENT span.
 final class ShopClient {
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
-
     private static final int FIRST_SERVER_ERROR = 500;
     private final HttpClient http;
+    private final Duration timeout;
     private final ClientToken token;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final Consumer<Fact> facts;
 
-    ShopClient(HttpClient http, ClientToken token, InstantSource clock, LongSupplier nanoTime, Consumer<Fact> facts) {
+    /// @param timeout after which a call counts as lost
+    ShopClient(HttpClient http, Duration timeout, ClientToken token, InstantSource clock, LongSupplier nanoTime, Consumer<Fact> facts) {
         this.http = http;
+        this.timeout = timeout;
         this.token = token;
         this.clock = clock;
         this.nanoTime = nanoTime;
@@ -50,12 +51,21 @@ final class ShopClient {
     /// @param base where it listens: a link's address
     record Peer(String service, URI base) {}
 
-    /// What is asked. An empty body makes it a GET.
+    /// What is asked.
     ///
     /// @param route the path with placeholders, for the span's name
-    record Question(String route, String path, String body, Map<String, String> headers) {
-        String method() {
-            return body.isEmpty() ? "GET" : "POST";
+    /// @param body JSON; empty for none
+    record Question(String method, String route, String path, String body, Map<String, String> headers) {
+        static Question get(String route, String path) {
+            return new Question("GET", route, path, "", Map.of());
+        }
+
+        static Question post(String route, String path, String body, Map<String, String> headers) {
+            return new Question("POST", route, path, body, headers);
+        }
+
+        static Question put(String route, String path, String body) {
+            return new Question("PUT", route, path, body, Map.of());
         }
     }
 
@@ -79,11 +89,11 @@ final class ShopClient {
         Map<String, String> headers = new HashMap<>(question.headers());
         headers.put(Headers.TRACEPARENT, trace.header());
         headers.put(Headers.X_SERVICE, Services.CLIENT);
-        HttpRequest.Builder request = HttpRequest.newBuilder(peer.base().resolve(question.path())).timeout(TIMEOUT)
+        HttpRequest.Builder request = HttpRequest.newBuilder(peer.base().resolve(question.path())).timeout(timeout)
                 .header(Headers.AUTHORIZATION, token.bearer());
         headers.forEach(request::header);
         if (!question.body().isEmpty()) {
-            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(question.body()));
+            request.header("Content-Type", "application/json").method(question.method(), BodyPublishers.ofString(question.body()));
         }
         long start = nanoTime.getAsLong();
         Answer answer;

@@ -11,25 +11,28 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/// The client side of a run: customers that order at the load's pace, and watchers that wait for finished orders.
+/// The client side of a scenario: visitors whose requests come at the load's pace, and watchers that wait for finished orders.
 public final class ShopLoad implements AutoCloseable {
     private static final int MAX_IN_FLIGHT = 1_000;
     /// While other parts still start: enough to see messages move, and little enough not to hold those parts up.
     private static final LoadProfile OPENING = new LoadProfile.Constant(1);
     private static final Duration SAMPLE_EVERY = Duration.ofMillis(500);
     private static final String WEB_SOCKET_PATH = "/ws";
-
+    private static final Duration ORDER_TIMEOUT = Duration.ofSeconds(10);
+    /// People wait less long for a page than for an order.
+    private static final Duration USER_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration ASK_EVERY = Duration.ofMillis(25);
-    /// The discard port, where nobody answers.
-    private static final URI NOWHERE = URI.create("http://127.0.0.1:9");
 
+    private final Place place;
     private final InstantSource clock;
     private final Consumer<Fact> facts;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -37,36 +40,58 @@ public final class ShopLoad implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(5)).executor(threads).build();
     private final CountDownLatch wanted = new CountDownLatch(1);
     private final CountDownLatch begun = new CountDownLatch(1);
-    private final Map<String, URI> services;
-    private final BooleanSupplier shopReady;
-    private final OrderTraffic traffic;
+    private final Visitors visitors;
     private final LoadGenerator generator;
     private final Watchers watchers;
     private final int watcherCount;
     private LoadProfile profile;
     private boolean full;
 
-    /// @param services name of each service that the client calls → `http://…` address of the client's link to it
-    /// @param shopReady whether the services that orders go to afterwards are ready
-    public ShopLoad(LoadProfile profile, Traffic traffic, long seed, String jwtSecret, Map<String, URI> services,
-            BooleanSupplier shopReady, InstantSource clock, Consumer<Fact> facts) {
+    /// Where the load is put on.
+    ///
+    /// @param links name of each service → `http://…` address of the client's link to it
+    /// @param services those that the scenario has
+    /// @param ready whether a service is ready
+    /// @param jwtSecret what the client signs its tokens with
+    public record Place(Map<String, URI> links, Set<String> services, Predicate<String> ready, String jwtSecret) {
+        public Place {
+            links = Map.copyOf(links);
+            services = Set.copyOf(services);
+        }
+    }
+
+    public ShopLoad(LoadProfile profile, Traffic traffic, long seed, Place place, InstantSource clock, Consumer<Fact> facts) {
         this.profile = profile;
+        this.place = place;
         this.clock = clock;
         this.facts = facts;
-        this.services = Map.copyOf(services);
-        this.shopReady = shopReady;
-        ClientToken token = new ClientToken(jwtSecret, clock);
-        this.traffic = new OrderTraffic(traffic, seed, new ShopClient(http, token, clock, System::nanoTime, facts), services);
-        this.generator = new LoadGenerator(profile.idle() ? profile : OPENING, seed, MAX_IN_FLIGHT, System::nanoTime, this.traffic);
-        URI notifications = services.getOrDefault(Services.NOTIFICATION, NOWHERE);
+        this.visitors = visitors(traffic, seed);
+        this.generator = new LoadGenerator(profile.idle() ? profile : OPENING, seed, MAX_IN_FLIGHT, System::nanoTime, visitors);
+        URI notifications = place.links().getOrDefault(Services.NOTIFICATION, URI.create("http://127.0.0.1:9"));
         this.watchers = new Watchers(http, URI.create("ws://" + notifications.getAuthority() + WEB_SOCKET_PATH));
-        this.watcherCount = traffic.watchers();
+        this.watcherCount = traffic instanceof Traffic.Orders orders && place.services().contains(Services.NOTIFICATION)
+                ? orders.watchers() : 0;
         if (!profile.idle()) {
             wanted.countDown();
         }
     }
 
-    /// Lets customers sign up as soon as that is possible, and a few of them order as soon as the shop is ready, the rest after
+    private Visitors visitors(Traffic traffic, long seed) {
+        ClientToken token = new ClientToken(place.jwtSecret(), clock);
+        Peers peers = new Peers(place.links());
+        return switch (traffic) {
+            case Traffic.Orders orders -> new OrderTraffic(orders, seed, client(ORDER_TIMEOUT, token), peers);
+            case Traffic.Users users -> new UserTraffic(users, seed, client(USER_TIMEOUT, token), peers);
+            case Traffic.Payments payments -> new PaymentTraffic(payments, seed, peers.of(Services.PAYMENT).base(), token, clock,
+                    System::nanoTime, facts);
+        };
+    }
+
+    private ShopClient client(Duration timeout, ClientToken token) {
+        return new ShopClient(http, timeout, token, clock, System::nanoTime, facts);
+    }
+
+    /// Lets visitors arrive as soon as that is possible, and a few of them send requests as soon as the shop is ready, the rest after
     /// [#everyPartIsReady()]; an idle profile waits for another one.
     public void start() {
         threads.execute(this::run);
@@ -75,15 +100,8 @@ public final class ShopLoad implements AutoCloseable {
     private void run() {
         try {
             wanted.await();
-            awaitAnswer(Services.USER);
-            traffic.signUp();
-            awaitAnswer(Services.ORDER);
-            while (!shopReady.getAsBoolean()) {
-                Thread.sleep(ASK_EVERY);
-            }
-            traffic.openShop();
+            visitors.arrive(new FrontDoors());
             generator.start();
-            threads.execute(this::allowLooking);
             begun.countDown();
             watchers.start(watcherCount);
             while (true) {
@@ -95,30 +113,7 @@ public final class ShopLoad implements AutoCloseable {
         }
     }
 
-    private void allowLooking() {
-        try {
-            awaitAnswer(Services.PROJECTION);
-            traffic.mayLook();
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /// Any answer will do: whether the service is healthy is for it to know.
-    private void awaitAnswer(String service) throws InterruptedException {
-        URI health = services.getOrDefault(service, NOWHERE).resolve("/health");
-        HttpRequest question = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
-        while (true) {
-            try {
-                http.send(question, BodyHandlers.discarding());
-                return;
-            } catch (IOException notYet) {
-                Thread.sleep(ASK_EVERY);
-            }
-        }
-    }
-
-    /// Waits until the first order is due.
+    /// Waits until the first request is due.
     ///
     /// @return false when that took longer than `patience`
     public boolean awaitBegun(Duration patience) throws InterruptedException {
@@ -141,7 +136,7 @@ public final class ShopLoad implements AutoCloseable {
         }
     }
 
-    /// No more orders; those on their way may still be answered.
+    /// No more requests; those on their way may still be answered.
     public void stopSending() throws InterruptedException {
         generator.stopSending();
     }
@@ -165,7 +160,52 @@ public final class ShopLoad implements AutoCloseable {
     public void close() {
         generator.close();
         watchers.close();
+        visitors.close();
         http.shutdownNow();
         threads.shutdownNow();
+    }
+
+    private final class FrontDoors implements Visitors.Doors {
+        /// Any answer will do: whether the service is healthy is for it to know.
+        @Override
+        public void awaitAnswer(String service) throws InterruptedException {
+            URI health = new Peers(place.links()).of(service).base().resolve("/health");
+            HttpRequest question = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
+            while (true) {
+                try {
+                    http.send(question, BodyHandlers.discarding());
+                    return;
+                } catch (IOException notYet) {
+                    Thread.sleep(ASK_EVERY);
+                }
+            }
+        }
+
+        @Override
+        public void awaitReady(Set<String> services) throws InterruptedException {
+            while (!services.stream().filter(this::isOpen).allMatch(place.ready())) {
+                Thread.sleep(ASK_EVERY);
+            }
+        }
+
+        @Override
+        public boolean isOpen(String service) {
+            return place.services().contains(service);
+        }
+
+        @Override
+        public void aside(Visitors.Errand errand) {
+            try {
+                threads.execute(() -> {
+                    try {
+                        errand.run();
+                    } catch (InterruptedException closing) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+            } catch (RejectedExecutionException closing) {
+                // the load has been closed: nobody waits for it any more
+            }
+        }
     }
 }

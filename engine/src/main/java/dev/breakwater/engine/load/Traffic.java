@@ -2,17 +2,31 @@ package dev.breakwater.engine.load;
 
 import java.util.List;
 
-/// Who orders what.
-///
-/// @param users created before the first order
-/// @param watchers WebSocket connections that wait for finished orders
-/// @param products what is ordered, evenly
-/// @param overLimitProduct costs more than a payment may; a share of `overLimitPercent` orders it, and is declined
-/// @param soldOutProduct has no stock; a share of `soldOutPercent` orders it, and is refunded
-/// @param queryPercent share of accepted orders after which the read model is asked for the user's orders
-public record Traffic(int users, int watchers, List<String> products, String overLimitProduct, double overLimitPercent,
-        String soldOutProduct, double soldOutPercent, double queryPercent) {
-    public Traffic {
-        products = List.copyOf(products);
+/// Who does what with the shop. Shares are in percent, 0 to 100.
+public sealed interface Traffic {
+    /// Customers who order.
+    ///
+    /// @param users created before the first order
+    /// @param watchers WebSocket connections that wait for finished orders
+    /// @param products what is ordered, evenly
+    /// @param overLimitProduct costs more than a payment may; a share of `overLimitPercent` orders it, and is declined
+    /// @param soldOutProduct has no stock; a share of `soldOutPercent` orders it, and is refunded
+    /// @param queryPercent share of accepted orders after which the read model is asked for the user's orders
+    record Orders(int users, int watchers, List<String> products, String overLimitProduct, double overLimitPercent,
+            String soldOutProduct, double soldOutPercent, double queryPercent) implements Traffic {
+        public Orders {
+            products = List.copyOf(products);
+        }
     }
+
+    /// People who sign up, change their name, and look at users; what is left of 100 percent looks.
+    ///
+    /// @param users created before the first request
+    record Users(int users, double createPercent, double changePercent) implements Traffic {}
+
+    /// Payments by call, without an order.
+    ///
+    /// @param overLimitPercent share of payments above the limit, which are declined
+    /// @param statusPercent share of payments whose status is asked for afterwards
+    record Payments(double overLimitPercent, double statusPercent) implements Traffic {}
 }

@@ -102,7 +102,7 @@ final class Fields {
         return node == null ? Math.clamp(fallback, min, max) : numberOf(node, "\"" + key + "\"", min, max);
     }
 
-    int whole(String key, int min, int max, int fallback) {
+    int whole(String key, double min, double max, double fallback) {
         double number = number(key, min, max, fallback);
         if (number != Math.rint(number)) {
             problems.shape(place(key), "\"%s\" must be a whole number, got %s".formatted(key, number));
@@ -145,6 +145,18 @@ final class Fields {
                     numberOf(tuple.getValueNode(), "\"" + key + "\"", -Double.MAX_VALUE, Double.MAX_VALUE));
         });
         return numbers;
+    }
+
+    /// Nothing more is asked of this mapping: something in it is wrong already.
+    void skip() {
+        known.addAll(present.keySet());
+    }
+
+    /// Every key of this mapping with its list of texts: for keys that the file itself chooses.
+    Map<Name, List<Name>> lists() {
+        Map<Name, List<Name>> lists = new LinkedHashMap<>();
+        present.forEach((key, tuple) -> lists.put(new Name(key, Place.of(tuple.getKeyNode())), names(key, true)));
+        return lists;
     }
 
     private void finish() {

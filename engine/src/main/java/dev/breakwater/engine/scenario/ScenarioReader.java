@@ -1,7 +1,6 @@
 package dev.breakwater.engine.scenario;
 
 import dev.breakwater.contract.Services;
-import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.engine.audit.Invariants;
 import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.fault.FaultCatalog;
@@ -15,6 +14,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 public final class ScenarioReader {
     static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]*");
     static final List<String> BROKERS = List.of(Addresses.RABBITMQ, Addresses.REDIS, Addresses.MONGODB);
-    static final Map<String, String> GROUPS = same("Synchronous", "Asynchronous", "Event-driven", "Hybrid", "Practices");
+    static final Map<String, String> GROUPS = same(Scenario.GROUPS.toArray(String[]::new));
 
     /// @param file as it is to be named in complaints
     public Scenario read(Path file) throws ScenarioRefusedException {
@@ -70,8 +71,8 @@ public final class ScenarioReader {
         private final Problems problems;
         private final FaultHintReader faultHints;
         private final TopologyReader topologies;
-        private Scenario scenario = new Scenario("", "", "", "", List.of(), List.of(), Topology.EMPTY, new LoadProfile.Constant(0),
-                new Traffic(1, 0, List.of(), "", 0, "", 0, 0), List.of(), List.of(), List.of());
+        private Scenario scenario = new Scenario("", "", "", "", List.of(), List.of(), Map.of(), Topology.EMPTY,
+                new LoadProfile.Constant(0), TrafficReader.NONE, List.of(), List.of(), List.of());
 
         Draft(Problems problems) {
             this.problems = problems;
@@ -94,11 +95,16 @@ public final class ScenarioReader {
             Topology topology = topologies.read(fields, brokers, services);
             LoadProfile load = load(fields.text("load", Quantities.LOAD, Quantities.LOAD_EXAMPLES));
             Traffic[] traffic = {scenario.traffic()};
-            fields.mapping("traffic", true, inner -> traffic[0] = traffic(inner));
-            List<Knob> knobs = fields.list("knobs", false, node -> knob(node, services));
+            fields.mapping("traffic", true, inner -> traffic[0] = new TrafficReader(problems).read(inner));
+            KnobReader settings = new KnobReader(problems, services);
+            Map<String, List<String>> features = new HashMap<>();
+            fields.mapping("features", false, inner -> features.putAll(settings.features(inner)));
+            List<Knob> knobs = new ArrayList<>(fields.list("switches", false, settings::choice));
+            knobs.addAll(fields.list("knobs", false, settings::number));
             List<FaultHint> faults = fields.list("faults", false, node -> faultHints.read(node, topology, brokers));
             List<String> invariants = known(fields.names("invariants", true), "invariant", Invariants.ALL);
-            scenario = new Scenario(id, title, group, summary, brokers, services, topology, load, traffic[0], knobs, faults, invariants);
+            scenario = new Scenario(id, title, group, summary, brokers, services, features, topology, load, traffic[0], knobs, faults,
+                    invariants);
         }
 
         private LoadProfile load(Name text) {
@@ -110,40 +116,6 @@ public final class ScenarioReader {
                 }
                 return scenario.load();
             }
-        }
-
-        private Traffic traffic(Fields fields) {
-            int users = fields.whole("users", 1, 1000, 25);
-            int watchers = fields.whole("watchers", 0, 100, 0);
-            List<String> products = fields.names("products", true).stream().map(Name::text).toList();
-            String dear = fields.text("overLimitProduct").text();
-            String soldOut = fields.text("soldOutProduct").text();
-            double overLimit = fields.number("overLimitPercent", 0, 100, 0);
-            double soldOutPercent = fields.number("soldOutPercent", 0, 100, 0);
-            double query = fields.number("queryPercent", 0, 100, 0);
-            if (overLimit + soldOutPercent > 100) {
-                problems.meaning(fields.place("soldOutPercent"), "overLimitPercent and soldOutPercent are more than 100 together");
-            }
-            return new Traffic(users, watchers, products, dear, overLimit, soldOut, soldOutPercent, query);
-        }
-
-        private Knob knob(Node node, List<String> services) {
-            Knob[] knob = {new Knob("", "", "", "", 0, 0, 0)};
-            Fields.read(node, "a knob", problems, fields -> {
-                Name service = fields.text("service");
-                problems.unlessListed(service, "service", Services.ALL, services);
-                double min = fields.number("min", -1e9, 1e9, Double.NaN);
-                double max = fields.number("max", -1e9, 1e9, Double.NaN);
-                double initial = fields.number("default", -1e9, 1e9, Double.NaN);
-                if (!(min <= initial && initial <= max)) {
-                    problems.meaning(fields.place("default"), "need min <= default <= max");
-                }
-                String unit = fields.text("unit", "", Pattern.compile(".{1,10}"), "ms, s or %").text();
-                Name name = fields.text("switch");
-                problems.unlessKnown(name, "switch", SwitchNames.NUMBERS);
-                knob[0] = new Knob(service.text(), name.text(), fields.text("title").text(), unit, min, max, initial);
-            });
-            return knob[0];
         }
 
         private List<String> known(List<Name> names, String what, List<String> all) {

@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class OrderMixTest {
-    private static final Traffic TRAFFIC = new Traffic(25, 0, List.of("keyboard", "mouse"), "yacht", 2, "sold-out", 3, 10);
+    private static final Traffic.Orders TRAFFIC = new Traffic.Orders(25, 0, List.of("keyboard", "mouse"), "yacht", 2, "sold-out", 3, 10);
 
     @Test
     void theSameSeedOrdersTheSame() {

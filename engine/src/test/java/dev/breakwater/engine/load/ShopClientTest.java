@@ -16,10 +16,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +57,11 @@ class ShopClientTest {
 
     private ShopClient.Answer ask(int port) throws InterruptedException {
         try (HttpClient http = HttpClient.newHttpClient()) {
-            ShopClient client = new ShopClient(http, new ClientToken("a secret of at least 32 characters, really", InstantSource.system()),
+            ShopClient client = new ShopClient(http, Duration.ofSeconds(10),
+                    new ClientToken("a secret of at least 32 characters, really", InstantSource.system()),
                     InstantSource.system(), System::nanoTime, facts::add);
             return client.call(new Peer(Services.ORDER, URI.create("http://127.0.0.1:" + port)),
-                    new Question("/orders/{id}", "/orders/1", "", Map.of()), Trace.draw(new SplittableRandom(1)));
+                    Question.get("/orders/{id}", "/orders/1"), Trace.draw(new SplittableRandom(1)));
         }
     }
 

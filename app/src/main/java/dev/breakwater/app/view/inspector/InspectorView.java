@@ -12,6 +12,8 @@ import dev.breakwater.engine.model.fact.SpanFinished;
 import dev.breakwater.engine.model.fault.FaultView;
 import dev.breakwater.engine.model.fault.Target;
 import dev.breakwater.engine.model.run.RunSnapshot;
+import dev.breakwater.engine.scenario.Knob;
+import dev.breakwater.engine.scenario.Scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,7 +35,9 @@ public final class InspectorView implements View {
     private final Selection selection;
     private final List<FaultType> catalogue;
     private final Sheets sheets;
+    private final Function<String, Optional<Scenario>> scenarios;
     private final Hint hint;
+    private final VBox settings = new VBox(6);
     private final Label title = new Label();
     private final Label subtitle = new Label();
     private final TileRow tiles = new TileRow();
@@ -43,6 +47,7 @@ public final class InspectorView implements View {
     private final DurationChoice duration = new DurationChoice();
     private final List<FaultCardView> cards = new ArrayList<>();
     private final Button restart = new Button();
+    private KnobPanel knobs;
     private final VBox filled;
     private final VBox root = new VBox();
     private RunSnapshot run = RunSnapshot.EMPTY;
@@ -52,21 +57,23 @@ public final class InspectorView implements View {
 
     /// @param catalogue every fault that there is
     /// @param traces the spans of a trace, by its id
-    /// @param suggestions what the scenario says is worth trying
+    /// @param scenarios by their id
     public InspectorView(LabCommands lab, Selection selection, List<FaultType> catalogue, Function<String, List<SpanFinished>> traces,
-            List<Suggestion> suggestions) {
+            Function<String, Optional<Scenario>> scenarios) {
         this.lab = lab;
         this.selection = selection;
         this.catalogue = catalogue;
         sheets = new Sheets(traces);
-        hint = new Hint(suggestions, catalogue, lab::inject);
+        this.scenarios = scenarios;
+        knobs = new KnobPanel(List.of(), false, lab::turn);
+        hint = new Hint(catalogue, lab);
         title.getStyleClass().add("inspector-title");
         title.setWrapText(true);
         subtitle.getStyleClass().add("inspector-subtitle");
         subtitle.setWrapText(true);
         restart.setId("restart");
         restart.getStyleClass().add("restart");
-        filled = new VBox(12, new VBox(3, title, subtitle), restart, tiles.node(), why, faults, sections);
+        filled = new VBox(12, new VBox(3, title, subtitle), restart, tiles.node(), why, settings, faults, sections);
         root.getStyleClass().add("inspector");
         selection.selectedProperty().addListener(_ -> refresh());
         refresh();
@@ -84,8 +91,12 @@ public final class InspectorView implements View {
 
     @Override
     public void show(RunSnapshot now) {
+        if (!now.scenario().equals(run.scenario())) {
+            hint.open(scenarios.apply(now.scenario()));
+        }
         boolean rested = Duration.between(shownAt, now.at()).abs().compareTo(REST) >= 0;
-        boolean urgent = !now.faults().equals(shownFaults) || !now.topology().equals(run.topology());
+        boolean urgent = !now.faults().equals(shownFaults) || !now.switches().equals(run.switches())
+                || !now.topology().equals(run.topology());
         run = now;
         if (rested || urgent) {
             refresh();
@@ -116,17 +127,28 @@ public final class InspectorView implements View {
         }
         show(why, sheet.why().isPresent());
         if (!same) {
+            buildSettings(sheet);
             buildCards(sheet);
             boolean readFirst = selection.get() instanceof Selected.OfTransfer;
             filled.getChildren().removeAll(faults, sections);
             filled.getChildren().addAll(readFirst ? List.of(sections, faults) : List.of(faults, sections));
         }
+        knobs.show(run);
         showCards(sheet);
         // a link that is pressed must not vanish under the pointer
         boolean stale = !sheet.sections().equals(shown.map(Sheet::sections).orElse(List.of()));
         if (!same || (stale && !sections.isHover())) {
             sections.getChildren().setAll(SheetBody.sections(sheet.sections(), selection));
         }
+    }
+
+    private void buildSettings(Sheet sheet) {
+        String service = sheet.target().filter(Target.OnService.class::isInstance).map(Target::toString).orElse("");
+        List<Knob> of = scenarios.apply(run.scenario()).map(Scenario::knobs).orElse(List.of()).stream()
+                .filter(knob -> knob.service().equals(service)).toList();
+        knobs = new KnobPanel(of, false, lab::turn);
+        settings.getChildren().setAll(SheetBody.heading(Texts.of("hint.settings")), knobs.node());
+        show(settings, !of.isEmpty());
     }
 
     private void buildCards(Sheet sheet) {

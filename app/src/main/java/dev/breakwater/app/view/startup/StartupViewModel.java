@@ -172,7 +172,7 @@ public final class StartupViewModel {
     /// All that somebody who helps would ask for.
     public String details() {
         StringBuilder text = new StringBuilder(headline.get()).append('\n').append(run.message().strip()).append("\n\n");
-        text.append(Words.of("startup.detailsHead", run.scenario(), run.environment(), run.seed(), run.at())).append('\n');
+        text.append(Words.of("startup.detailsHead", run.title(), run.environment(), run.seed(), run.at())).append('\n');
         for (PartView part : run.parts()) {
             text.append("%-24s %-9s %s  %s%n".formatted(part.name(), part.phase(), part.product(), part.message()));
         }

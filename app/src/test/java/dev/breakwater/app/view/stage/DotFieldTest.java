@@ -106,8 +106,8 @@ class DotFieldTest {
 
     private static RunSnapshot run(Transfer... transfers) {
         RunSnapshot e = RunSnapshot.EMPTY;
-        return new RunSnapshot(1, SagaRun.START, e.phase(), "", "", 0, "", SagaStage.TOPOLOGY, e.parts(), e.flows(), e.latency(),
+        return new RunSnapshot(1, SagaRun.START, e.phase(), "", "", "", 0, "", SagaStage.TOPOLOGY, e.parts(), e.flows(), e.latency(),
                 List.of(transfers), e.sagas(), e.breakers(), e.queues(), e.streams(), e.faults(), e.load(), e.orders(), e.invariants(),
-                e.timeline(), e.log(), e.dropped());
+                e.switches(), e.timeline(), e.log(), e.dropped());
     }
 }

@@ -58,7 +58,7 @@ class StartupViewModelTest {
     void detailsHoldAllThatSomebodyWhoHelpsNeeds() {
         model.show(Runs.failed().snapshot());
         String details = model.details();
-        for (String part : List.of("port 41873", "order-saga", "local", "42", "Redis 6.2.11", "BindException", "exit code 1")) {
+        for (String part : List.of("port 41873", "Order saga", "local", "42", "Redis 6.2.11", "BindException", "exit code 1")) {
             assertTrue(details.contains(part), part + " in " + details);
         }
     }

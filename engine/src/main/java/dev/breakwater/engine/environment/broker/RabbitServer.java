@@ -44,6 +44,11 @@ public record RabbitServer(Path server, Path epmd, PortsOfNode at, Credentials c
     }
 
     @Override
+    public List<Integer> reserved() {
+        return List.of(at.amqp(), at.distribution(), at.nodes());
+    }
+
+    @Override
     public Duration patience() {
         return Duration.ofSeconds(90);
     }

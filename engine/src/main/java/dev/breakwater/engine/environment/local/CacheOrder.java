@@ -18,7 +18,7 @@ final class CacheOrder implements AutoCloseable {
 
     /// Every part is ready.
     synchronized void started() {
-        if (settings.variables().containsKey(NO_CACHES) || new CacheTraining(settings).missing().isEmpty()) return;
+        if (thread != null || settings.variables().containsKey(NO_CACHES) || new CacheTraining(settings).missing().isEmpty()) return;
         thread = Thread.ofVirtual().name("order AOT caches").start(() -> {
             try {
                 Thread.sleep(REST);

@@ -23,9 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +49,8 @@ public final class LocalEnvironment implements Environment {
     private final Addresses addresses;
     private final CacheOrder caches;
     private volatile List<LocalPart> parts = List.of();
+    /// Parts that are not wanted any more: they end while the others start.
+    private volatile CompletableFuture<Void> leaving = CompletableFuture.completedFuture(null);
     private volatile boolean closing;
     private boolean closed;
 
@@ -109,18 +114,23 @@ public final class LocalEnvironment implements Environment {
     }
 
     @Override
-    public void start(Map<String, Map<String, String>> variables, Consumer<PartView> progress, BiConsumer<String, String> log)
-            throws StartFailedException, InterruptedException {
-        List<Program> services = settings.services().stream()
-                .map(service -> program(service, variables.getOrDefault(service.name(), Map.of())))
-                .toList();
-        parts = inOrder(brokers.programs(), services).stream()
+    public void start(Set<String> wanted, Function<String, Map<String, String>> variables, Consumer<PartView> progress,
+            BiConsumer<String, String> log) throws StartFailedException, InterruptedException {
+        leaving.join(); // their ports may be wanted again
+        List<LocalPart> before = parts;
+        List<LocalPart> kept = before.stream().filter(part -> wanted.contains(part.name()) && part.alive()).toList();
+        Set<String> known = kept.stream().map(LocalPart::name).collect(Collectors.toSet());
+        List<LocalPart> missing = programs(variables).stream()
+                .filter(program -> wanted.contains(program.name()) && !known.contains(program.name()))
                 .map(program -> part(program, progress, log))
                 .toList();
-        releasePorts();
+        parts = Stream.concat(kept.stream(), missing.stream()).toList();
+        kept.forEach(LocalPart::tellAgain);
         try {
             if (closing) throw new InterruptedException("the run is being closed");
-            new StartSequence(parts).run();
+            leaving = CompletableFuture.runAsync(() -> closeAll(before.stream().filter(part -> !kept.contains(part)), false),
+                    Thread::startVirtualThread);
+            new StartSequence(missing).run();
             if (manner.makesCaches()) caches.started();
         } catch (StartFailedException | InterruptedException e) {
             kill();
@@ -128,9 +138,17 @@ public final class LocalEnvironment implements Environment {
         }
     }
 
+    /// Starts every part there is.
+    void start(Map<String, Map<String, String>> variables, Consumer<PartView> progress, BiConsumer<String, String> log)
+            throws StartFailedException, InterruptedException {
+        Set<String> all = programs(_ -> Map.of()).stream().map(Program::name).collect(Collectors.toSet());
+        start(all, service -> variables.getOrDefault(service, Map.of()), progress, log);
+    }
+
     /// Between the brokers comes the service that clients call first, so that the first message does not wait for what takes long.
-    private static List<Program> inOrder(List<Program> brokers, List<Program> services) {
-        List<Program> programs = new ArrayList<>(brokers);
+    private List<Program> programs(Function<String, Map<String, String>> variables) {
+        List<Program> programs = new ArrayList<>(brokers.programs());
+        List<Program> services = settings.services().stream().map(service -> program(service, variables)).toList();
         programs.addAll(services);
         if (!services.isEmpty()) {
             programs.remove(services.getFirst());
@@ -139,20 +157,16 @@ public final class LocalEnvironment implements Environment {
         return programs;
     }
 
-    /// From now on somebody else could take them: as late as possible.
-    void releasePorts() {
-        ports.close();
-    }
-
     private LocalPart part(Program program, Consumer<PartView> progress, BiConsumer<String, String> log) {
         PartReport report = new PartReport(program, settings.clock(), progress);
-        return new LocalPart(program, folder, report, line -> log.accept(program.name(), line), manner.endTakes());
+        return new LocalPart(program, folder, report, line -> log.accept(program.name(), line), ports, manner.endTakes());
     }
 
-    private Program program(ServiceKind service, Map<String, String> variables) {
+    private Program program(ServiceKind service, Function<String, Map<String, String>> variables) {
         Addresses.Ports at = addresses.services().get(service.name());
         if (at == null) throw new IllegalStateException("no ports were reserved for " + service.name());
-        return new ServiceProgram(service.name(), service.mainClass(), at, variables, settings.serviceJvm(), ground);
+        return new ServiceProgram(service.name(), service.mainClass(), at, () -> variables.apply(service.name()),
+                settings.serviceJvm(), ground);
     }
 
     @Override
@@ -183,6 +197,7 @@ public final class LocalEnvironment implements Environment {
             closed = true;
             caches.close();
             ports.close();
+            leaving.join();
             closeAll(parts.stream().filter(part -> !part.broker()), atOnce);
             closeAll(parts.stream().filter(LocalPart::broker), atOnce);
             try {

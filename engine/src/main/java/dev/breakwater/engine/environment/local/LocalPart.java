@@ -26,20 +26,28 @@ final class LocalPart implements Part {
     private final RunFolder folder;
     private final PartReport report;
     private final Consumer<String> log;
+    private final Ports held;
     private final Duration endTakes;
     private final ReentrantLock starts = new ReentrantLock();
     private volatile @Nullable ChildProcess process;
     private volatile @Nullable ChildProcess companion;
     private volatile boolean closed;
 
+    /// @param held lets go of the program's ports when it starts
     /// @param endTakes how long it may take to end when it is asked to
-    LocalPart(Program program, RunFolder folder, PartReport report, Consumer<String> log, Duration endTakes) {
+    LocalPart(Program program, RunFolder folder, PartReport report, Consumer<String> log, Ports held, Duration endTakes) {
         this.program = program;
         this.folder = folder;
         this.report = report;
         this.log = log;
+        this.held = held;
         this.endTakes = endTakes;
         report.waiting();
+    }
+
+    /// Tells how it stands.
+    void tellAgain() {
+        report.again();
     }
 
     /// Starts it and returns when it is ready.
@@ -72,6 +80,7 @@ final class LocalPart implements Part {
     }
 
     private ChildProcess launch() throws StartFailedException {
+        program.reserved().forEach(held::release); // from now on somebody else could take them: as late as possible
         for (int port : program.ports()) if (!Ports.isFree(port)) throw Diagnosis.portTaken(name(), port);
         try {
             ChildCommand command = program.command();

@@ -18,11 +18,17 @@ final class PartReport {
     private long pid;
     private Duration startup = Duration.ZERO;
     private boolean closing;
+    private @Nullable PartView last;
 
     PartReport(Program program, InstantSource clock, Consumer<PartView> progress) {
         this.program = program;
         this.clock = clock;
         this.progress = progress;
+    }
+
+    /// Once more, for who begins to listen now.
+    synchronized void again() {
+        if (last != null) progress.accept(last);
     }
 
     synchronized void waiting() {
@@ -73,6 +79,8 @@ final class PartReport {
 
     private void tell(PartPhase next, String message) {
         phase = next;
-        progress.accept(new PartView(program.name(), program.broker(), next, product, pid, clock.instant(), startup, message));
+        PartView view = new PartView(program.name(), program.broker(), next, product, pid, clock.instant(), startup, message);
+        last = view;
+        progress.accept(view);
     }
 }

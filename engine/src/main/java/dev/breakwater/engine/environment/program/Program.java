@@ -17,6 +17,11 @@ public interface Program {
     /// Those on 127.0.0.1 that it will listen on.
     List<Integer> ports();
 
+    /// All ports that were reserved for it, also those of its companion.
+    default List<Integer> reserved() {
+        return ports();
+    }
+
     /// How long it may take until it is ready.
     Duration patience();
 

@@ -12,11 +12,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// A service of the shop: a JVM that is told everything by its environment variables.
 ///
-/// @param told its variables, without those that the environment sets itself
-public record ServiceProgram(String name, String mainClass, Addresses.Ports at, Map<String, String> told, Jvm jvm, Ground ground)
+/// @param told its variables at the moment, without those that the environment sets itself: asked for at each start
+public record ServiceProgram(String name, String mainClass, Addresses.Ports at, Supplier<Map<String, String>> told, Jvm jvm, Ground ground)
         implements Program {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -39,7 +40,7 @@ public record ServiceProgram(String name, String mainClass, Addresses.Ports at, 
 
     @Override
     public ChildCommand command() throws IOException {
-        Map<String, String> variables = new HashMap<>(told);
+        Map<String, String> variables = new HashMap<>(told.get());
         variables.put(Variables.HTTP_PORT, String.valueOf(at.http()));
         variables.put(Variables.CONTROL_PORT, String.valueOf(at.control()));
         at.grpc().ifPresent(port -> variables.put(Variables.GRPC_PORT, String.valueOf(port)));

@@ -17,7 +17,8 @@ import java.util.List;
 
 /// Something that happened. A run is the fold of its facts.
 public sealed interface Fact permits SpanFinished, Fact.SagaStepped, Fact.BreakerChanged, Fact.BreakerCounted, Fact.BrokerSampled,
-        Fact.FaultChanged, Fact.PartChanged, Fact.RunChanged, Fact.LineLogged, Fact.LoadSampled, Fact.OrdersAudited, Fact.FactsDropped {
+        Fact.FaultChanged, Fact.PartChanged, Fact.RunChanged, Fact.LineLogged, Fact.LoadSampled, Fact.OrdersAudited, Fact.SwitchSet,
+        Fact.FactsDropped {
     Instant at();
 
     /// A service reports that a saga went one step on.
@@ -47,8 +48,10 @@ public sealed interface Fact permits SpanFinished, Fact.SagaStepped, Fact.Breake
     record PartChanged(Instant at, PartView part) implements Fact {}
 
     /// The run as a whole went on.
-    record RunChanged(Instant at, RunPhase phase, String scenario, String environment, long seed, Topology topology, String message)
-            implements Fact {}
+    ///
+    /// @param scenario id of what is run
+    record RunChanged(Instant at, RunPhase phase, String scenario, String title, String environment, long seed, Topology topology,
+            String message) implements Fact {}
 
     /// A process wrote a line.
     record LineLogged(Instant at, String part, String text) implements Fact {}
@@ -62,6 +65,12 @@ public sealed interface Fact permits SpanFinished, Fact.SagaStepped, Fact.Breake
             invariants = List.copyOf(invariants);
         }
     }
+
+    /// A service's switch was set, or refused to be.
+    ///
+    /// @param value what it is now
+    /// @param refusal why it is not what was wanted; empty when it is
+    record SwitchSet(Instant at, String service, String name, String value, String refusal) implements Fact {}
 
     /// Facts that came faster than they could be taken, and were left out.
     record FactsDropped(Instant at, long count) implements Fact {}

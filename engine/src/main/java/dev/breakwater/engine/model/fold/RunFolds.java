@@ -18,7 +18,7 @@ import java.util.List;
 /// A list that did not change is the same object in the next snapshot, at no cost: `List.copyOf` hands on the lists of `List.of`,
 /// `List.copyOf` and `toUnmodifiableList`, but copies those of `Stream.toList`.
 final class RunFolds {
-    final Newest<RunChanged> run = new Newest<>(new RunChanged(Instant.MIN, RunPhase.IDLE, "", "", 0, Topology.EMPTY, ""));
+    final Newest<RunChanged> run = new Newest<>(new RunChanged(Instant.MIN, RunPhase.IDLE, "", "", "", 0, Topology.EMPTY, ""));
     final PartFold parts = new PartFold();
     final LegJoiner legs = new LegJoiner();
     final FlowFold flows = new FlowFold();
@@ -28,6 +28,7 @@ final class RunFolds {
     final BreakerFold breakers = new BreakerFold();
     final FaultFold faults = new FaultFold();
     final LogFold log = new LogFold();
+    final SwitchFold switches = new SwitchFold();
     final Newest<BrokerSampled> brokers = new Newest<>(new BrokerSampled(Instant.MIN, List.of(), List.of()));
     final Newest<LoadView> load = new Newest<>(LoadView.NONE);
     final Newest<OrdersAudited> orders = new Newest<>(new OrdersAudited(Instant.MIN, OrderTally.NONE, List.of()));
@@ -55,10 +56,10 @@ final class RunFolds {
     RunSnapshot snapshot(long version, Instant now) {
         RunChanged told = run.value();
         return new RunSnapshot(
-                version, now, told.phase(), told.scenario(), told.environment(), told.seed(), told.message(), told.topology(), parts.view(),
-                flows.flows(), flows.latency(), transfers.view(), sagas.view(),
+                version, now, told.phase(), told.scenario(), told.title(), told.environment(), told.seed(), told.message(), told.topology(),
+                parts.view(), flows.flows(), flows.latency(), transfers.view(), sagas.view(),
                 breakers.view(), brokers.value().queues(), brokers.value().streams(), faults.view(), load.value(),
-                orders.value().orders(), orders.value().invariants(), timeline.view(), log.view(),
+                orders.value().orders(), orders.value().invariants(), switches.view(), timeline.view(), log.view(),
                 new Dropped(dropped, load.value().unsent()));
     }
 

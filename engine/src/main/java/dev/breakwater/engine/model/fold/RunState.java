@@ -36,6 +36,7 @@ public final class RunState {
             case Fact.LineLogged line -> folds.log.apply(line);
             case Fact.LoadSampled sample -> folds.load.offer(sample.at(), sample.load());
             case Fact.OrdersAudited audit -> folds.orders.offer(audit.at(), audit);
+            case Fact.SwitchSet told -> folds.countUnless(folds.switches.apply(told));
             case Fact.FactsDropped told -> folds.dropped += told.count();
         }
     }

@@ -15,21 +15,25 @@ import java.util.List;
 /// All that is known of the run at one moment; immutable, safe to read from any thread.
 ///
 /// @param version grows with every change; equal versions are equal snapshots
+/// @param scenario id of what is run; `title` is its name for people
 /// @param transfers the newest messages, oldest first, at most 4,096
 /// @param log the newest lines of all processes, oldest first, at most 5,000
+/// @param switches of all services, in the order in which they were first told
 /// @param timeline oldest first, at most the last 10 minutes
 public record RunSnapshot(
-        long version, Instant at, RunPhase phase, String scenario, String environment, long seed, String message, Topology topology,
+        long version, Instant at, RunPhase phase, String scenario, String title, String environment, long seed, String message,
+        Topology topology,
         List<PartView> parts, List<FlowStats> flows, List<LatencySeries> latency, List<Transfer> transfers, SagaBoard sagas,
         List<BreakerView> breakers, List<QueueView> queues, List<StreamView> streams, List<FaultView> faults, LoadView load,
-        OrderTally orders, List<InvariantView> invariants, List<RateBucket> timeline, List<LogLine> log, Dropped dropped) {
+        OrderTally orders, List<InvariantView> invariants, List<SwitchView> switches, List<RateBucket> timeline,
+        List<LogLine> log, Dropped dropped) {
 
     /// Before anything was started.
     public static final RunSnapshot EMPTY = new RunSnapshot(
-            0, Instant.EPOCH, RunPhase.IDLE, "", "", 0, "", Topology.EMPTY,
+            0, Instant.EPOCH, RunPhase.IDLE, "", "", "", 0, "", Topology.EMPTY,
             List.of(), List.of(), List.of(), List.of(), SagaBoard.EMPTY,
             List.of(), List.of(), List.of(), List.of(), LoadView.NONE,
-            OrderTally.NONE, List.of(), List.of(), List.of(), Dropped.NONE);
+            OrderTally.NONE, List.of(), List.of(), List.of(), List.of(), Dropped.NONE);
 
     public RunSnapshot {
         parts = List.copyOf(parts);
@@ -41,6 +45,7 @@ public record RunSnapshot(
         streams = List.copyOf(streams);
         faults = List.copyOf(faults);
         invariants = List.copyOf(invariants);
+        switches = List.copyOf(switches);
         timeline = List.copyOf(timeline);
         log = List.copyOf(log);
     }

@@ -56,14 +56,17 @@ class StartFailureTest {
 
     @Test
     void aTakenPortIsNamed() throws Exception {
-        LocalEnvironment environment = LocalEnvironment.open(TinyShop.settings(root, false, SERVICE));
-        int port = Objects.requireNonNull(environment.addresses().services().get(SERVICE)).http();
-        environment.releasePorts();
-        try (ServerSocket thief = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            StartFailedException failure =
-                    assertThrows(StartFailedException.class, () -> environment.start(Map.of(), recorder::progress, recorder::log));
-            assertEquals("user-service did not start: port %d on 127.0.0.1 is taken by another program".formatted(thief.getLocalPort()),
-                    failure.getMessage());
+        try (LocalEnvironment environment = LocalEnvironment.open(TinyShop.settings(root, false, SERVICE))) {
+            environment.start(Map.of(), recorder::progress, recorder::log);
+            int port = Objects.requireNonNull(environment.addresses().services().get(SERVICE)).http();
+            Part part = environment.parts().stream().filter(some -> some.name().equals(SERVICE)).findFirst().orElseThrow();
+            part.kill();
+            recorder.await(SERVICE, view -> view.phase() == PartPhase.DEAD);
+            try (ServerSocket thief = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                StartFailedException failure = assertThrows(StartFailedException.class, part::restart);
+                assertEquals("user-service did not start: port %d on 127.0.0.1 is taken by another program".formatted(
+                        thief.getLocalPort()), failure.getMessage());
+            }
         }
         assertNothingIsLeft();
     }

@@ -47,7 +47,7 @@ class RunStateTest {
     }
 
     private static Fact.RunChanged run(Instant at, RunPhase phase) {
-        return new Fact.RunChanged(at, phase, "order-saga", "local", 7, Topology.EMPTY, "");
+        return new Fact.RunChanged(at, phase, "order-saga", "Order saga", "local", 7, Topology.EMPTY, "");
     }
 
     @Test
@@ -58,7 +58,7 @@ class RunStateTest {
     @Test
     void oneFactOfEachKindGivesTheWholePicture() {
         List<QueueView> queues = List.of(new QueueView("notifications", 1, 3));
-        LoadView load = new LoadView(25, 10, 8, 2, 8, 0, 1, 2, 3);
+        LoadView load = new LoadView(25, 10, 8, 2, 8, 0, 1, 2, 3, 4);
         List<InvariantView> invariants = List.of(new InvariantView("paid-once", true, ""));
         SpanFinished call = client("a", "client", "order-service")
                 .told(Map.of("order.id", "o1", "message.body", "{}", "message.headers", "{\"h\":\"v\"}")).span();
@@ -72,12 +72,12 @@ class RunStateTest {
                 new Fact.FactsDropped(T0, 5)).forEach(state::apply);
         Instant now = T0.plusSeconds(1);
         RunSnapshot shown = state.snapshot(now);
-        assertEquals(new RunSnapshot(1, now, RunPhase.RUNNING, "order-saga", "local", 7, "", Topology.EMPTY,
+        assertEquals(new RunSnapshot(1, now, RunPhase.RUNNING, "order-saga", "Order saga", "local", 7, "", Topology.EMPTY,
                 List.of(part("order-service", PartPhase.READY)), shown.flows(), shown.latency(),
                 List.of(new Transfer(1, T0, Duration.ofMillis(10), "client", "order-service", Protocol.REST, Outcome.OK, "span a", "trace",
                         "a", "o1", Map.of("h", "v"), "{}", "")),
                 shown.sagas(), List.of(), queues, List.of(), List.of(fault("f1", FaultPhase.ACTIVE, 0)), load,
-                new OrderTally(4, 3, 1, 0), invariants, List.of(new RateBucket(T0.getEpochSecond(), 1, 0)),
+                new OrderTally(4, 3, 1, 0), invariants, List.of(), List.of(new RateBucket(T0.getEpochSecond(), 1, 0)),
                 List.of(new LogLine(1, T0, "order-service", "ready")), new Dropped(5, 2)), shown);
         assertEquals(1, shown.flows().getFirst().calls());
         assertEquals(1, shown.latency().getFirst().buckets().size());
@@ -98,7 +98,7 @@ class RunStateTest {
         state.apply(new Fact.PartChanged(T0, part("a", PartPhase.READY)));
         state.apply(new Fact.FaultChanged(T0.plusSeconds(2), fault("f", FaultPhase.HEALED, 9)));
         state.apply(new Fact.FaultChanged(T0.plusSeconds(1), fault("f", FaultPhase.ACTIVE, 3)));
-        state.apply(new Fact.LoadSampled(T0.plusSeconds(2), new LoadView(1, 2, 2, 0, 2, 0, 0, 0, 0)));
+        state.apply(new Fact.LoadSampled(T0.plusSeconds(2), new LoadView(1, 2, 2, 0, 2, 0, 0, 0, 0, 0)));
         state.apply(new Fact.LoadSampled(T0, LoadView.NONE));
         RunSnapshot shown = state.snapshot(T0);
         assertEquals(List.of(part("a", PartPhase.DEAD)), shown.parts());

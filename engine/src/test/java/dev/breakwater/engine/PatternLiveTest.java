@@ -1,0 +1,122 @@
+package dev.breakwater.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.breakwater.contract.SwitchNames;
+import dev.breakwater.engine.audit.AuditReport;
+import dev.breakwater.engine.fault.FaultOrder;
+import dev.breakwater.engine.model.fault.FaultPhase;
+import dev.breakwater.engine.model.run.InvariantView;
+import dev.breakwater.engine.model.run.RunSnapshot;
+import dev.breakwater.engine.scenario.FaultHint;
+import dev.breakwater.engine.scenario.Knob;
+import dev.breakwater.engine.scenario.Scenario;
+import dev.breakwater.engine.scenario.ScenarioFolder;
+import dev.breakwater.engine.scenario.ScenarioReader;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every pattern folder, on real brokers: the robust variant withstands the failures that the folder names, and the naive one does not.
+/// One lab for all: each scenario takes over what the one before has left running. How long each change took is printed.
+@Tag("live")
+@Timeout(300)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PatternLiveTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_FAULT = Duration.ofSeconds(9);
+    private static final int SOME_REQUESTS = 20;
+
+    private Optional<Lab> lab = Optional.empty();
+
+    static List<Scenario> all() throws Exception {
+        List<Scenario> scenarios = new ArrayList<>();
+        for (String id : new ScenarioFolder(LabsForTests.HOME).names()) {
+            scenarios.add(new ScenarioReader().read(new ScenarioFolder(LabsForTests.HOME).find(id)));
+        }
+        return scenarios;
+    }
+
+    static List<Scenario> withNaiveVariant() throws Exception {
+        return all().stream().filter(scenario -> !naive(scenario).isEmpty()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void robustItWithstandsItsFaults(Scenario scenario) throws Exception {
+        AuditReport report = withFaults(scenario, List.of());
+        assertEquals(List.of(), report.invariants().stream().filter(invariant -> !invariant.held()).toList());
+        assertEquals(scenario.invariants(), report.invariants().stream().map(InvariantView::name).toList());
+        assertTrue(report.settled(), () -> "something is still under way: " + report);
+    }
+
+    @ParameterizedTest
+    @MethodSource("withNaiveVariant")
+    void naiveItShowsItsHole(Scenario scenario) throws Exception {
+        AuditReport report = withFaults(scenario, naive(scenario));
+        assertFalse(report.held(), () -> "nothing broke: " + report);
+    }
+
+    private static List<Knob.Choice> naive(Scenario scenario) {
+        return scenario.knobs().stream().filter(Knob.Choice.class::isInstance).map(Knob.Choice.class::cast)
+                .filter(choice -> choice.values().contains(SwitchNames.NAIVE)).toList();
+    }
+
+    private AuditReport withFaults(Scenario scenario, List<Knob.Choice> naive) throws Exception {
+        Lab running = lab.orElse(null);
+        if (running == null) {
+            running = new Lab(LabsForTests.settings(scenario, "embedded"), Environments::open, InstantSource.system());
+            lab = Optional.of(running);
+        }
+        long start = System.nanoTime();
+        running.openAndWait(scenario);
+        System.out.printf("%-16s open after %d ms%n", scenario.id(), (System.nanoTime() - start) / 1_000_000);
+        assertTrue(running.awaitLoad(PATIENCE), "no load");
+        for (Knob.Choice choice : naive) {
+            var answer = running.switches().set(choice.service(), choice.name(), SwitchNames.NAIVE);
+            assertTrue(answer.accepted(), answer::body);
+        }
+        goesOn(running);
+        for (FaultHint hint : scenario.faults()) {
+            strike(running, hint.order());
+            if (!naive.isEmpty() && running.settled().invariants().stream().anyMatch(invariant -> !invariant.held())) {
+                break;
+            }
+        }
+        if (naive.isEmpty()) {
+            goesOn(running);
+        }
+        AuditReport report = running.finish(naive.isEmpty() ? PATIENCE : LONGEST_FAULT);
+        System.out.printf("%-16s %-7s %s%n", scenario.id(), naive.isEmpty() ? "robust" : "naive", report.invariants());
+        return report;
+    }
+
+    private static void strike(Lab lab, FaultOrder order) throws InterruptedException {
+        Optional<Duration> duration = order.duration().map(wanted -> wanted.compareTo(LONGEST_FAULT) > 0 ? LONGEST_FAULT : wanted);
+        String id = lab.injectOrRefuse(new FaultOrder(order.fault(), order.target(), order.settings(), duration));
+        RunSnapshot run = LabsForTests.await(lab, now -> now.faults().stream().anyMatch(fault -> fault.id().equals(id)
+                && (fault.phase() == FaultPhase.HEALED || fault.phase() == FaultPhase.FAILED)), PATIENCE);
+        assertTrue(run.faults().stream().noneMatch(fault -> fault.phase() == FaultPhase.FAILED), () -> run.faults().toString());
+    }
+
+    /// Waits until clients are served again.
+    private static void goesOn(Lab lab) throws InterruptedException {
+        long before = lab.settled().load().accepted();
+        LabsForTests.await(lab, run -> run.load().accepted() >= before + SOME_REQUESTS, PATIENCE);
+    }
+
+    @AfterAll
+    void end() {
+        lab.ifPresent(Lab::close);
+    }
+}

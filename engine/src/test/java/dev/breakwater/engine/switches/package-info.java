@@ -1,0 +1,4 @@
+@NullMarked
+package dev.breakwater.engine.switches;
+
+import org.jspecify.annotations.NullMarked;
