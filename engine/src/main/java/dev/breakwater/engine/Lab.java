@@ -127,13 +127,13 @@ public final class Lab implements LabCommands, AutoCloseable {
     /// @param kept the run that goes on with another scenario; null for a new one
     private void begin(Scenario next, LoadProfile begins, @Nullable Run kept) {
         failure = null;
+        scenario = next;
+        profile = begins;
         Run starting = kept;
         try {
             if (kept != null) {
                 kept.leave();
             }
-            scenario = next;
-            profile = begins;
             tell(RunPhase.STARTING, "");
             starting = kept != null ? kept : new Run(settings, environments, clock, this::take);
             run = starting;

@@ -38,14 +38,17 @@ record Endpoints(String environment, Map<String, Service> services, Map<String, 
 
     record Auth(String jwtSecret) {}
 
-    static Endpoints of(Lab lab, URI control, String token) {
+    /// Of what the scenario runs.
+    static Endpoints of(Lab lab, URI control, String token) throws InterruptedException {
         Access access = lab.access();
-        Map<String, Long> pids = lab.snapshot().parts().stream()
+        Map<String, Long> pids = lab.settled().parts().stream()
                 .collect(Collectors.toMap(PartView::name, PartView::pid, (_, last) -> last));
         Map<String, Service> services = new TreeMap<>();
         access.addresses().services().forEach((name, ports) -> services.put(name, Service.of(name, ports, pids.getOrDefault(name, 0L))));
+        services.keySet().retainAll(pids.keySet());
         Map<String, Broker> brokers = new TreeMap<>();
         access.addresses().brokers().forEach((name, uri) -> brokers.put(name, new Broker(uri.toString())));
+        brokers.keySet().retainAll(pids.keySet());
         return new Endpoints(lab.snapshot().environment(), services, brokers, new Otlp(uri(access.otlpGrpc()), uri(access.otlpHttp())),
                 new Control(control.toString(), token), new Auth(access.jwtSecret()));
     }

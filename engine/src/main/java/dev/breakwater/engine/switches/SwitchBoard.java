@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,7 +71,7 @@ public final class SwitchBoard implements AutoCloseable {
             values.merge(service, Map.of(name, value), SwitchBoard::with);
             told(service, name, value, "");
         } else {
-            told(service, name, of(service).getOrDefault(name, ""), answer.body());
+            told(service, name, of(service).getOrDefault(name, ""), reason(answer));
         }
         return answer;
     }
@@ -88,6 +89,15 @@ public final class SwitchBoard implements AutoCloseable {
     /// As [#set], without waiting; what came of it is told by the facts.
     public void turn(String service, String name, String value) {
         threads.execute(() -> set(service, name, value));
+    }
+
+    /// What a refusal says, or all of it when it is not of the usual form.
+    private static String reason(Answer answer) {
+        try {
+            return MAPPER.readTree(answer.body()).path("error").asString(answer.body());
+        } catch (JacksonException noJson) {
+            return answer.body();
+        }
     }
 
     private Map<String, String> of(String service) {
