@@ -130,6 +130,7 @@ public final class LocalEnvironment implements Environment {
             if (closing) throw new InterruptedException("the run is being closed");
             leaving = CompletableFuture.runAsync(() -> closeAll(before.stream().filter(part -> !kept.contains(part)), false),
                     Thread::startVirtualThread);
+            missing.forEach(LocalPart::releasePorts);
             new StartSequence(missing).run();
             if (manner.makesCaches()) caches.started();
         } catch (StartFailedException | InterruptedException e) {

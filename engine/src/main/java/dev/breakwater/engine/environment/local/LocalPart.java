@@ -33,7 +33,7 @@ final class LocalPart implements Part {
     private volatile @Nullable ChildProcess companion;
     private volatile boolean closed;
 
-    /// @param held lets go of the program's ports when it starts
+    /// @param held has the program's ports until [#releasePorts]
     /// @param endTakes how long it may take to end when it is asked to
     LocalPart(Program program, RunFolder folder, PartReport report, Consumer<String> log, Ports held, Duration endTakes) {
         this.program = program;
@@ -43,6 +43,12 @@ final class LocalPart implements Part {
         this.held = held;
         this.endTakes = endTakes;
         report.waiting();
+    }
+
+    /// From now on somebody else could take its ports: as late as possible, but before any process of this start is forked, which would
+    /// hold what is still open for a moment longer.
+    void releasePorts() {
+        program.reserved().forEach(held::release);
     }
 
     /// Tells how it stands.
@@ -80,7 +86,6 @@ final class LocalPart implements Part {
     }
 
     private ChildProcess launch() throws StartFailedException {
-        program.reserved().forEach(held::release); // from now on somebody else could take them: as late as possible
         for (int port : program.ports()) if (!Ports.isFree(port)) throw Diagnosis.portTaken(name(), port);
         try {
             ChildCommand command = program.command();

@@ -33,7 +33,7 @@ final class WantedPartsTest {
             environment.start(Set.of("redis", "order-service"), _ -> Map.of(), recorder::progress, recorder::log);
             assertEquals(Set.of("redis", "order-service"), alive(environment));
             assertEquals(redis, pid(environment, "redis"));
-            assertEquals(PartPhase.STOPPED, recorder.last(SERVICE).phase());
+            recorder.await(SERVICE, view -> view.phase() == PartPhase.STOPPED);
             environment.start(Set.of("redis", SERVICE), _ -> Map.of(), recorder::progress, recorder::log);
             assertEquals(Set.of("redis", SERVICE), alive(environment));
         }
