@@ -20,7 +20,6 @@ final class OrderTraffic implements Visitors {
     static final String ORDERS = "/orders";
     /// Without payment and stock, the first orders would wait, and the first thing to be seen would be timeouts.
     private static final Set<String> ASKED_BY_ORDERS = Set.of(Services.PAYMENT, Services.INVENTORY);
-    private static final int TRIES = 3;
     /// The number of the order before the load's order 0.
     private static final long FIRST = -1;
     private static final Duration PAUSE = Duration.ofMillis(300);
@@ -72,13 +71,7 @@ final class OrderTraffic implements Visitors {
         RandomGenerator random = Chance.ORDER.of(seed, number);
         Question order = Question.post(ORDERS, ORDERS, ClientJson.order(users.id(wish.user()), wish.product(), wish.quantity()),
                 Map.of(Headers.IDEMPOTENCY_KEY, wish.key()));
-        Trace trace = Trace.draw(random);
-        Answer answer = client.call(peers.of(Services.ORDER), order, trace);
-        for (int tries = 1; answer.lost() && tries < TRIES; tries++) {
-            Thread.sleep(PAUSE.multipliedBy(tries));
-            trace = trace.again(random);
-            answer = client.call(peers.of(Services.ORDER), order, trace);
-        }
+        Answer answer = client.callUntilAnswered(peers.of(Services.ORDER), order, Trace.draw(random), random);
         if (answer.accepted()) {
             lastOrders.set(wish.user(), ClientJson.text(answer.body(), "id").orElse(null));
         }

@@ -28,6 +28,9 @@ import java.util.random.RandomGenerator;
 /// Calls the shop as a client does: with a token and a trace context. Each call is told as a finished CLIENT span.
 final class ShopClient {
     private static final int FIRST_SERVER_ERROR = 500;
+    private static final int TRIES = 3;
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
     private final HttpClient http;
     private final Duration timeout;
     private final ClientToken token;
@@ -83,6 +86,18 @@ final class ShopClient {
         boolean failed() {
             return lost() || status >= FIRST_SERVER_ERROR;
         }
+    }
+
+    /// As [#call], but what got no answer is sent again, with the same headers and in the same trace, at most twice.
+    Answer callUntilAnswered(Peer peer, Question question, Trace first, RandomGenerator random) throws InterruptedException {
+        Trace trace = first;
+        Answer answer = call(peer, question, trace);
+        for (int tries = 1; answer.lost() && tries < TRIES; tries++) {
+            Thread.sleep(PAUSE.multipliedBy(tries));
+            trace = trace.again(random);
+            answer = call(peer, question, trace);
+        }
+        return answer;
     }
 
     Answer call(Peer peer, Question question, Trace trace) throws InterruptedException {

@@ -1,10 +1,8 @@
 package dev.breakwater.engine.load;
 
 import dev.breakwater.contract.Services;
-import dev.breakwater.engine.load.ShopClient.Answer;
 import dev.breakwater.engine.load.ShopClient.Question;
 import dev.breakwater.engine.load.ShopClient.Trace;
-import java.time.Duration;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
@@ -13,8 +11,6 @@ import java.util.random.RandomGenerator;
 /// A request that got no answer is sent again with the same idempotency key, at most twice.
 final class UserTraffic implements Visitors {
     private static final String USER = SignUps.USERS + "/{id}";
-    private static final int TRIES = 3;
-    private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final Traffic.Users traffic;
     private final long seed;
@@ -40,14 +36,7 @@ final class UserTraffic implements Visitors {
     public boolean send(long number) throws InterruptedException {
         RandomGenerator random = Chance.CHANGE.of(seed, number);
         Question question = question(number, random);
-        Trace trace = Trace.draw(random);
-        Answer answer = client.call(peers.of(Services.USER), question, trace);
-        for (int tries = 1; answer.lost() && tries < TRIES; tries++) {
-            Thread.sleep(PAUSE.multipliedBy(tries));
-            trace = trace.again(random);
-            answer = client.call(peers.of(Services.USER), question, trace);
-        }
-        return answer.accepted();
+        return client.callUntilAnswered(peers.of(Services.USER), question, Trace.draw(random), random).accepted();
     }
 
     private Question question(long number, RandomGenerator random) {

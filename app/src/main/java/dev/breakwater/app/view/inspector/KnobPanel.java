@@ -114,8 +114,9 @@ final class KnobPanel {
         ChoiceControl(Knob.Choice knob, Turn turn, ObjectProperty<String> chosen) {
             super(knob, segments(knob, chosen));
             this.chosen = chosen;
-            chosen.addListener((_, _, now) -> {
+            chosen.addListener((_, before, now) -> {
                 if (!showing) {
+                    value(before); // until the service has taken it
                     turn.turn(knob.service(), knob.name(), now);
                 }
             });

@@ -12,6 +12,7 @@ import dev.breakwater.engine.scenario.Knob;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.event.ActionEvent;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -30,13 +31,15 @@ class KnobPanelTest {
     private static final Instant T0 = Instant.parse("2026-11-27T12:00:00Z");
     private final List<String> turned = new ArrayList<>();
     private final RunState state = new RunState();
-    private final KnobPanel panel = new KnobPanel(List.of(
-            new Knob.Choice("order-service", "retry", "Retry", List.of("robust", "naive")),
-            new Knob.Range("order-service", "breaker.minimum-calls", "Of at least calls", "", 1, 100, 5)), true,
-            (service, name, value) -> turned.add(service + " " + name + " " + value));
+    private Optional<KnobPanel> made = Optional.empty();
 
     @Start
     void open(Stage stage) {
+        KnobPanel panel = new KnobPanel(List.of(
+            new Knob.Choice("order-service", "retry", "Retry", List.of("robust", "naive")),
+            new Knob.Range("order-service", "breaker.minimum-calls", "Of at least calls", "", 1, 100, 5)), true,
+            (service, name, value) -> turned.add(service + " " + name + " " + value));
+        made = Optional.of(panel);
         state.apply(new Fact.RunChanged(T0, RunPhase.RUNNING, "retry", "Retry", "local", 1, Topology.EMPTY, ""));
         stage.setScene(new Scene((Parent) panel.node(), 300, 200));
         stage.show();
@@ -47,6 +50,8 @@ class KnobPanelTest {
     void aChoiceAsksForItsWord(FxRobot robot) {
         robot.interact(() -> choice(robot, "naive").fire());
         assertEquals(List.of("order-service retry naive"), turned);
+        assertFalse(choice(robot, "naive").isSelected(), "the service has not taken it yet");
+        assertTrue(choice(robot, "robust").isSelected());
     }
 
     /// What the service has, whoever set it, and nothing is asked for by showing it.
@@ -83,7 +88,7 @@ class KnobPanelTest {
     private void told(FxRobot robot, String name, String value, String refusal) {
         robot.interact(() -> {
             state.apply(new Fact.SwitchSet(T0, "order-service", name, value, refusal));
-            panel.show(state.snapshot(T0));
+            made.orElseThrow().show(state.snapshot(T0));
         });
     }
 
