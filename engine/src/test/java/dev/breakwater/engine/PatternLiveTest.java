@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every pattern folder, on real brokers: the robust variant withstands the failures that the folder names, and the naive one does not.
 /// One lab for all: each scenario takes over what the one before has left running. How long each change took is printed.
+/// `-Dpatterns=rest,grpc` runs some of them only.
 @Tag("live")
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,7 +42,11 @@ final class PatternLiveTest {
 
     static List<Scenario> all() throws Exception {
         List<Scenario> scenarios = new ArrayList<>();
+        List<String> wanted = List.of(System.getProperty("patterns", "").split(","));
         for (String id : new ScenarioFolder(LabsForTests.HOME).names()) {
+            if (!wanted.equals(List.of("")) && !wanted.contains(id)) {
+                continue;
+            }
             scenarios.add(new ScenarioReader().read(new ScenarioFolder(LabsForTests.HOME).find(id)));
         }
         return scenarios;

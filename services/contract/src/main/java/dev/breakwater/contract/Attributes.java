@@ -41,5 +41,13 @@ public final class Attributes {
     public static final String BREAKER_THRESHOLD = "breaker.threshold_percent";
     public static final String BREAKER_OPEN_MILLIS = "breaker.open_millis";
 
+    /// One observation of what is special about a pattern: a log event with the name of a [Figure], its unit, what was observed
+    /// (`priority 9`, `order-worker-2`), and the value.
+    public static final String EVENT_FIGURE = "figure";
+    public static final String FIGURE = "figure.name";
+    public static final String FIGURE_UNIT = "figure.unit";
+    public static final String FIGURE_LABEL = "figure.label";
+    public static final String FIGURE_VALUE = "figure.value";
+
     private Attributes() {}
 }

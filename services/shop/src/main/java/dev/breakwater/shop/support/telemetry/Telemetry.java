@@ -1,5 +1,12 @@
 package dev.breakwater.shop.support.telemetry;
 
+import static dev.breakwater.contract.Attributes.EVENT_FIGURE;
+import static dev.breakwater.contract.Attributes.FIGURE;
+import static dev.breakwater.contract.Attributes.FIGURE_LABEL;
+import static dev.breakwater.contract.Attributes.FIGURE_UNIT;
+import static dev.breakwater.contract.Attributes.FIGURE_VALUE;
+
+import dev.breakwater.contract.Figure;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.logs.Logger;
@@ -75,6 +82,15 @@ public final class Telemetry implements AutoCloseable {
     public void event(String name, Attributes attributes) {
         LogRecordBuilder event = logger.logRecordBuilder().setEventName(name).setSeverity(Severity.INFO);
         event.setBody(name).setAllAttributes(attributes).setAttribute("event.name", name).emit();
+    }
+
+    /// Tells one observation of what is special about a pattern.
+    ///
+    /// @param label what was observed: one of few
+    /// @param value in the figure's unit; 1 where it is counted
+    public void figure(Figure figure, String label, double value) {
+        event(EVENT_FIGURE, Attributes.builder().put(FIGURE, figure.name()).put(FIGURE_UNIT, figure.unit())
+                .put(FIGURE_LABEL, label).put(FIGURE_VALUE, value).build());
     }
 
     /// Marks the span as failed; whoever started it ends it.

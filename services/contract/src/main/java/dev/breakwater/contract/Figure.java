@@ -1,0 +1,16 @@
+package dev.breakwater.contract;
+
+/// What is special about a pattern and can be counted or measured; services tell each observation with [Attributes#EVENT_FIGURE].
+///
+/// @param name for people
+/// @param unit of a value, `ms` for example; empty for figures that are counted, whose value is always 1
+public record Figure(String name, String unit) {
+    /// P6: from publishing to the start of the work, by priority.
+    public static final Figure WAITING_TIME = new Figure("Waiting time", "ms");
+    /// P5, P7: finished messages, by the consumer that has done them.
+    public static final Figure DONE = new Figure("Done", "");
+    /// P5: deliveries of a message that had been delivered before, by consumer.
+    public static final Figure REDELIVERED = new Figure("Redelivered", "");
+    /// P8: messages that came with this `x-retry-count`.
+    public static final Figure RETRY_COUNT = new Figure("Retry count", "");
+}
