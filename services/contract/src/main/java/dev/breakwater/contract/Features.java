@@ -16,13 +16,20 @@ public final class Features {
     /// Folds the order events into the read model.
     public static final String READ_MODEL = "read-model";
 
+    /// P5: orders to be charged go through the queue `order-processing`.
+    public static final String MESSAGE_QUEUE = "message-queue";
+    /// P6: they go through `urgent-orders`.
+    public static final String PRIORITY_QUEUE = "priority-queue";
+    /// P8: they go through `order-processing`, and what cannot be charged goes to `failed-orders`.
+    public static final String DEAD_LETTERS = "dead-letters";
+
     public static final String ON = "on";
     public static final String OFF = "off";
 
     /// What each service can be switched to do; services that are not named do one thing only.
     public static final Map<String, List<String>> OF_SERVICE = Map.of(
-            Services.ORDER, List.of(SAGA, NOTIFICATIONS),
-            Services.PAYMENT, List.of(SAGA),
+            Services.ORDER, List.of(SAGA, NOTIFICATIONS, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS),
+            Services.PAYMENT, List.of(SAGA, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS),
             Services.INVENTORY, List.of(SAGA),
             Services.PROJECTION, List.of(READ_MODEL),
             Services.NOTIFICATION, List.of(NOTIFICATIONS, WELCOME));

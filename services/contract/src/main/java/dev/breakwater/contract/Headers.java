@@ -7,5 +7,10 @@ public final class Headers {
     public static final String AUTHORIZATION = "Authorization";
     public static final String TRACEPARENT = "traceparent";
 
+    /// AMQP: how often the message has been tried again; a whole number, missing at first.
+    public static final String RETRY_COUNT = "x-retry-count";
+    /// AMQP: why the last try failed.
+    public static final String FAILURE = "x-failure";
+
     private Headers() {}
 }

@@ -8,6 +8,10 @@ public final class Ledger {
     /// Positive, two decimals, whatever the kind.
     public static final String AMOUNT = "amount";
 
+    /// Who has charged it, and since when (ms since 1970); only where orders come through a queue.
+    public static final String BY = "by";
+    public static final String STARTED_MILLIS = "startedMillis";
+
     public static final String CHARGE = "charge";
     public static final String REFUND = "refund";
 

@@ -16,6 +16,8 @@ public final class SwitchNames {
     public static final String WELCOME_MILLIS = "welcome.millis";
     /// Whether a request that comes again with the same key is carried out once: `robust`, or again: `naive` (keys are not looked at).
     public static final String IDEMPOTENCE = "idempotence";
+    /// P5 to P8: how orders are sent through the queue and taken from it.
+    public static final String PROCESSING = "processing";
     public static final String NAIVE = "naive";
     public static final String ROBUST = "robust";
 
@@ -37,17 +39,34 @@ public final class SwitchNames {
     /// P12: how long a step of the saga may take before the order is cancelled.
     public static final String SAGA_STEP_TIMEOUT_MILLIS = "saga.step-timeout-millis";
 
+    /// How many messages a consumer may have in its hands: the broker holds back the others. 0 is no limit.
+    public static final String PREFETCH = "prefetch";
+    /// How long charging an order takes: a time between the two, drawn from the run's seed.
+    public static final String WORK_MIN_MILLIS = "work.min-millis";
+    public static final String WORK_MAX_MILLIS = "work.max-millis";
+    /// Share of tries at which the bank does not answer; drawn from the run's seed.
+    public static final String WORK_FAILS_PERCENT = "work.fails-percent";
+    /// P8: how often a message is tried again.
+    public static final String RETRIES = "retries";
+    /// P8: pause before the first retry; it doubles with each.
+    public static final String RETRY_MILLIS = "retry.back-off-millis";
+    /// How long a message may wait in its queue.
+    public static final String MESSAGE_TTL_MILLIS = "message.ttl-millis";
+    /// P7: how many processes of the service run. Not the service itself but the lab does it.
+    public static final String INSTANCES = "instances";
+
     /// The switches that are numbers, and so can be knobs of a scenario.
     public static final List<String> NUMBERS = List.of(
             USER_CALL_TIMEOUT_MILLIS, BREAKER_CALL_TIMEOUT_MILLIS, BREAKER_FAILURE_RATE_PERCENT, BREAKER_MINIMUM_CALLS,
             BREAKER_WINDOW_SECONDS, BREAKER_OPEN_MILLIS, BREAKER_CONSECUTIVE_FAILURES, BREAKER_RECOVERY_MILLIS, SAGA_STEP_TIMEOUT_MILLIS,
-            WELCOME_MILLIS);
+            WELCOME_MILLIS, PREFETCH, WORK_MIN_MILLIS, WORK_MAX_MILLIS, WORK_FAILS_PERCENT, RETRIES, RETRY_MILLIS, MESSAGE_TTL_MILLIS,
+            INSTANCES);
 
     private static final List<String> VARIANTS = List.of(ROBUST, NAIVE);
 
     /// The switches that are words, with the words that each takes; features are not among them.
     public static final Map<String, List<String>> WORDS = Map.of(
-            SERVICE_CALL, VARIANTS, RETRY, VARIANTS, IDEMPOTENCE, VARIANTS, RECOVERY, VARIANTS,
+            SERVICE_CALL, VARIANTS, RETRY, VARIANTS, IDEMPOTENCE, VARIANTS, RECOVERY, VARIANTS, PROCESSING, VARIANTS,
             BREAKER_PROFILE, List.of(PERCENTAGE, COUNT));
 
     private SwitchNames() {}

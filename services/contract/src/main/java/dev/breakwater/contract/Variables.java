@@ -16,6 +16,10 @@ public final class Variables {
     public static final String PROJECTION_URL = "ORDER_PROJECTION_URL";
     /// host:port of the payment service's gRPC server.
     public static final String PAYMENT_SERVICE_ADDRESS = "PAYMENT_SERVICE_ADDRESS";
+    /// The seed of the run: what is left to chance is drawn from it.
+    public static final String SEED = "SEED";
+    /// The name of this process, where a service runs in several; that of the service otherwise.
+    public static final String INSTANCE = "INSTANCE";
     public static final String JWT_SECRET = "JWT_SECRET";
     public static final String OTLP_ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
     /// The process ends by itself when this process is gone.

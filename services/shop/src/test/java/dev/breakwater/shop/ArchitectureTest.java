@@ -12,11 +12,11 @@ import java.time.Instant;
 @AnalyzeClasses(packages = "dev.breakwater.shop", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] SERVICES = {"..shop.user..", "..shop.order..", "..shop.payment..", "..shop.inventory..",
-        "..shop.notification..", "..shop.projection.."};
+        "..shop.notification..", "..shop.projection..", "..shop.worker.."};
 
     @ArchTest
     static final ArchRule servicesDoNotKnowEachOther = slices()
-            .matching("dev.breakwater.shop.(user|order|payment|inventory|notification|projection)..").should().notDependOnEachOther()
+            .matching("dev.breakwater.shop.(user|order|payment|inventory|notification|projection|worker)..").should().notDependOnEachOther()
             .because("each service is a process of its own: what two of them share crosses the wire and stands in the contract");
 
     @ArchTest

@@ -7,6 +7,7 @@ import dev.breakwater.contract.Streams;
 import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.contract.Variables;
 import dev.breakwater.shop.support.amqp.QueuePublisher;
+import dev.breakwater.shop.support.amqp.QueueSpec;
 import dev.breakwater.shop.support.call.ServiceClient;
 import dev.breakwater.shop.support.chassis.Chassis;
 import dev.breakwater.shop.support.chassis.Feature;
@@ -48,6 +49,19 @@ public final class OrderService {
         saga.consume(journal, sagas.handlers());
         saga.repeat("step timeouts", Deadlines.EVERY, new Deadlines(journal, sagas, chassis.clock())::round);
         relayOutbox(chassis, journal);
+        sendToQueues(chassis);
+    }
+
+    private static void sendToQueues(Chassis chassis) {
+        Switches switches = chassis.switches();
+        OrderSender.Ground ground = new OrderSender.Ground(chassis.settings().uri(Variables.RABBITMQ_URI), chassis.telemetry(),
+                switches.words(SwitchNames.PROCESSING, SwitchNames.ROBUST, SwitchNames.NAIVE));
+        ProcessingApi api = new ProcessingApi(chassis.clock(), switches.number(SwitchNames.MESSAGE_TTL_MILLIS, 0, 0, HOUR_MILLIS));
+        chassis.routes().post("/order-processing", api::accept);
+        chassis.feature(Features.MESSAGE_QUEUE).run(() -> api.through(OrderSender.to(QueueSpec.plain(Queues.ORDER_PROCESSING), ground)));
+        chassis.feature(Features.DEAD_LETTERS).run(() ->
+                api.through(OrderSender.to(QueueSpec.of(Queues.ORDER_PROCESSING, Queues.DEAD_LETTERING), ground)));
+        chassis.feature(Features.PRIORITY_QUEUE).run(() -> api.through(OrderSender.byPriority(ground)));
     }
 
     private static UserCheck userCheck(Chassis chassis) {

@@ -1,20 +1,34 @@
 package dev.breakwater.shop.payment;
 
 import dev.breakwater.contract.Features;
+import dev.breakwater.contract.Queues;
 import dev.breakwater.contract.Services;
 import dev.breakwater.contract.SwitchNames;
+import dev.breakwater.contract.Variables;
+import dev.breakwater.shop.support.amqp.OrderQueue;
+import dev.breakwater.shop.support.amqp.QueueSpec;
 import dev.breakwater.shop.support.chassis.Chassis;
+import dev.breakwater.shop.support.chassis.Feature;
 import dev.breakwater.shop.support.chassis.Main;
+import dev.breakwater.shop.support.control.Switch;
+import dev.breakwater.shop.support.control.Switches;
 import dev.breakwater.shop.support.grpc.GrpcServer;
 import dev.breakwater.shop.support.http.ApiException;
 import dev.breakwater.shop.support.http.Reply;
 import dev.breakwater.shop.support.outage.OutageException;
+import dev.breakwater.shop.support.processing.Work;
 import dev.breakwater.shop.support.redis.Journal;
 import dev.breakwater.shop.support.redis.Redis;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /// Charges orders, by command (streams) and by call (gRPC), and refunds them.
 public final class PaymentService {
+    private static final int MAX_PREFETCH = 1000;
+    private static final int RETRY_MILLIS = 1000;
+    private static final int MINUTE_MILLIS = 60_000;
+
     private PaymentService() {}
 
     public static void main(String[] args) {
@@ -33,6 +47,27 @@ public final class PaymentService {
         GrpcServer grpc = chassis.grpc(new PaymentApi(payments, till));
         chassis.always().repeat("gRPC health", Duration.ofSeconds(1), () -> grpc.serving("PaymentService", answers(redis)));
         chassis.feature(Features.SAGA).consume(journal, new PaymentHandlers(payments, till).byStream());
+        takeQueuedOrders(chassis, payments, journal);
+    }
+
+    private static void takeQueuedOrders(Chassis chassis, Payments payments, Journal journal) {
+        Switches switches = chassis.switches();
+        Switch<String> variant = switches.words(SwitchNames.PROCESSING, SwitchNames.ROBUST, SwitchNames.NAIVE);
+        Switch<Integer> prefetch = switches.number(SwitchNames.PREFETCH, 1, 0, MAX_PREFETCH);
+        Switch<Integer> retries = switches.number(SwitchNames.RETRIES, Queues.MAX_RETRIES, 0, Queues.MAX_RETRIES);
+        Switch<Integer> pauseMillis = switches.number(SwitchNames.RETRY_MILLIS, RETRY_MILLIS, 1, MINUTE_MILLIS);
+        QueuedOrders orders = new QueuedOrders(new Till(payments, journal, chassis.telemetry(), variant),
+                new Work(chassis.settings().seed(), switches, 0, 0), chassis.telemetry(), chassis.clock());
+        Function<QueueSpec, OrderQueue> queue = spec -> new OrderQueue(
+                chassis.settings().uri(Variables.RABBITMQ_URI), Services.PAYMENT, spec, prefetch, chassis.telemetry());
+        BooleanSupplier robust = () -> variant.get().equals(SwitchNames.ROBUST);
+        chassis.feature(Features.MESSAGE_QUEUE).run(() -> queue.apply(QueueSpec.plain(Queues.ORDER_PROCESSING))
+                .consumeWithRetries(orders, robust, retries, pauseMillis));
+        chassis.feature(Features.DEAD_LETTERS).run(() -> queue.apply(QueueSpec.of(Queues.ORDER_PROCESSING, Queues.DEAD_LETTERING))
+                .consumeWithRetries(orders, robust, retries, pauseMillis));
+        Feature priorities = chassis.feature(Features.PRIORITY_QUEUE);
+        priorities.run(() -> queue.apply(QueueSpec.of(Queues.URGENT_ORDERS, Queues.PRIORITIES)).consume(orders));
+        priorities.run(() -> queue.apply(QueueSpec.plain(Queues.ORDER_PROCESSING)).consume(orders));
     }
 
     private static boolean answers(Redis redis) {

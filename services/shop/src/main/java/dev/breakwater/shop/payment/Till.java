@@ -17,14 +17,14 @@ final class Till {
     private final Payments payments;
     private final Journal journal;
     private final Telemetry telemetry;
-    private final Supplier<String> idempotence;
+    private final Supplier<String> variant;
 
-    /// @param idempotence variant of [#chargeNow]
-    Till(Payments payments, Journal journal, Telemetry telemetry, Supplier<String> idempotence) {
+    /// @param variant of [#chargeNow]
+    Till(Payments payments, Journal journal, Telemetry telemetry, Supplier<String> variant) {
         this.payments = payments;
         this.journal = journal;
         this.telemetry = telemetry;
-        this.idempotence = idempotence;
+        this.variant = variant;
     }
 
     /// Decides; whoever asked commits.
@@ -42,7 +42,7 @@ final class Till {
     /// Decides and commits. Robust: a repetition finds the payment charged, and leaves it so. Naive: it charges again.
     Payment chargeNow(String orderId, BigDecimal amount) {
         while (true) {
-            boolean robust = idempotence.get().equals(SwitchNames.ROBUST);
+            boolean robust = variant.get().equals(SwitchNames.ROBUST);
             Payments.Charge charge = Patience.with(() -> robust ? charge(orderId, amount) : payments.chargeAgain(orderId, amount));
             if (Patience.with(() -> journal.commit(charge.commit())) instanceof CommitResult.Committed) {
                 return charge.payment();

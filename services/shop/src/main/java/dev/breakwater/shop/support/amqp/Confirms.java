@@ -3,7 +3,10 @@ package dev.breakwater.shop.support.amqp;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.ConfirmListener;
+import com.rabbitmq.client.Return;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -11,6 +14,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 /// The messages that were published on one channel and are not confirmed yet. Many may be on their way at once: a broker writes
 /// them to disk together. Publishing is for one thread at a time; the broker's answers come on the connection's own thread.
 final class Confirms implements ConfirmListener {
+    private static final String NUMBER = "x-publish-number";
+
     private final Channel channel;
     private final ConcurrentNavigableMap<Long, CompletableFuture<Void>> waiting = new ConcurrentSkipListMap<>();
 
@@ -23,6 +28,7 @@ final class Confirms implements ConfirmListener {
         Confirms confirms = new Confirms(channel);
         channel.confirmSelect();
         channel.addConfirmListener(confirms);
+        channel.addReturnListener(confirms::returned);
         channel.addShutdownListener(why -> confirms.end(confirms.waiting, why));
         return confirms;
     }
@@ -31,18 +37,35 @@ final class Confirms implements ConfirmListener {
         return channel == other;
     }
 
-    /// @return ends when the broker has the message, and badly when it refuses it or the channel is lost
-    CompletableFuture<Void> publish(String queue, AMQP.BasicProperties properties, byte[] body) throws IOException {
+    /// @return ends when the broker has the message in a queue, and badly when it refuses it, knows no queue for it, or the channel is lost
+    CompletableFuture<Void> publish(Destination to, AMQP.BasicProperties properties, byte[] body) throws IOException {
         long tag = channel.getNextPublishSeqNo();
         CompletableFuture<Void> confirmed = new CompletableFuture<>();
         waiting.put(tag, confirmed);
         try {
-            channel.basicPublish("", queue, true, properties, body);
+            channel.basicPublish(to.exchange(), to.routingKey(), true, numbered(properties, tag), body);
         } catch (IOException | RuntimeException e) {
             waiting.remove(tag);
             throw e;
         }
         return confirmed;
+    }
+
+    /// With its number, by which it is known again when the broker returns it.
+    private static AMQP.BasicProperties numbered(AMQP.BasicProperties properties, long tag) {
+        Map<String, Object> headers = new HashMap<>(properties.getHeaders() == null ? Map.of() : properties.getHeaders());
+        headers.put(NUMBER, tag);
+        return properties.builder().headers(headers).build();
+    }
+
+    /// No queue takes it: the broker returns it, and confirms it afterwards as if all were well.
+    private void returned(Return message) {
+        if (message.getProperties().getHeaders().get(NUMBER) instanceof Number tag) {
+            CompletableFuture<Void> confirmed = waiting.remove(tag.longValue());
+            if (confirmed != null) {
+                confirmed.completeExceptionally(new IOException("no queue takes what is sent to " + message.getRoutingKey()));
+            }
+        }
     }
 
     @Override

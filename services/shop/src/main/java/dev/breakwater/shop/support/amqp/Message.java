@@ -1,5 +1,6 @@
 package dev.breakwater.shop.support.amqp;
 
+import dev.breakwater.contract.Headers;
 import java.time.Instant;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -8,8 +9,21 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param id the same for every copy of the message: receivers tell repetitions by it
 /// @param headers all as text
-public record Message(String id, String correlationId, Instant timestamp, ObjectNode body, Map<String, String> headers) {
+/// @param priority 0 to 255; only queues with priorities heed it
+/// @param ttlMillis how long it may wait in its queue; 0 = as long as the queue lets it
+public record Message(String id, String correlationId, Instant timestamp, ObjectNode body, Map<String, String> headers, int priority,
+        int ttlMillis) {
     public Message {
         headers = Map.copyOf(headers);
+    }
+
+    public Message(String id, String correlationId, Instant timestamp, ObjectNode body, Map<String, String> headers) {
+        this(id, correlationId, timestamp, body, headers, 0, 0);
+    }
+
+    /// How often it has been tried again.
+    public int retries() {
+        String count = headers.getOrDefault(Headers.RETRY_COUNT, "");
+        return count.matches("\\d{1,4}") ? Integer.parseInt(count) : 0;
     }
 }

@@ -4,5 +4,5 @@ package dev.breakwater.shop.support.amqp;
 @FunctionalInterface
 public interface MessageHandler {
     /// @throws dev.breakwater.shop.support.json.FieldException if the message cannot be read: it is rejected for good
-    void handle(Message message);
+    void handle(Message message) throws InterruptedException;
 }

@@ -5,11 +5,8 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
 import com.rabbitmq.client.ShutdownSignalException;
-import dev.breakwater.contract.Attributes;
+import dev.breakwater.contract.Figure;
 import dev.breakwater.contract.Headers;
-import dev.breakwater.shop.support.json.FieldException;
-import dev.breakwater.shop.support.json.InvalidJsonException;
-import dev.breakwater.shop.support.json.Json;
 import dev.breakwater.shop.support.outage.Loop;
 import dev.breakwater.shop.support.outage.OutageException;
 import dev.breakwater.shop.support.telemetry.MessageAttributes;
@@ -22,43 +19,56 @@ import io.opentelemetry.context.Scope;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Consumes one durable queue: each message is acknowledged after the work, rejected if it cannot be read.
+/// Consumes one durable queue, one message after the other: each is acknowledged after the work. What could not be handled is a matter
+/// of its [FailurePolicy].
 public final class QueueConsumer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueueConsumer.class);
     private static final int PREFETCH = 20;
+    private static final long LOOK_MILLIS = 250;
 
     private final RabbitConnection rabbit;
     private final Telemetry telemetry;
     private final String queue;
+    private final Supplier<Integer> prefetch;
     private final MessageHandler handler;
+    private final FailurePolicy onFailure;
     private final Loop loop;
 
     public QueueConsumer(URI uri, String name, String queue, Telemetry telemetry, MessageHandler handler) {
-        this.rabbit = new RabbitConnection(uri, name, queue);
+        this(new RabbitConnection(uri, name, List.of(QueueSpec.plain(queue))), name, queue, () -> PREFETCH, telemetry, handler,
+                FailurePolicies::onceMore);
+    }
+
+    /// @param rabbit which it closes
+    /// @param prefetch how many messages it may have in its hands; 0 = no limit
+    QueueConsumer(RabbitConnection rabbit, String name, String queue, Supplier<Integer> prefetch, Telemetry telemetry,
+            MessageHandler handler, FailurePolicy onFailure) {
+        this.rabbit = rabbit;
+        this.prefetch = prefetch;
         this.telemetry = telemetry;
         this.queue = queue;
         this.handler = handler;
+        this.onFailure = onFailure;
         this.loop = Loop.start(name + " consuming " + queue, Duration.ZERO, this::consume);
     }
 
-    /// Consumes until the channel is lost.
+    /// Consumes until the channel is lost, or another prefetch is wanted: that is for consumers that begin after it was set.
     private void consume() throws IOException, InterruptedException {
         Channel channel = rabbit.channel();
         CountDownLatch lost = new CountDownLatch(1);
-        channel.basicQos(PREFETCH);
+        int limit = prefetch.get();
+        channel.basicQos(limit);
         channel.basicConsume(queue, false, new DefaultConsumer(channel) {
             @Override
             public void handleDelivery(String tag, Envelope envelope, AMQP.BasicProperties properties, byte[] body) throws IOException {
-                deliver(channel, envelope, properties, body);
+                deliver(new Delivery(channel, envelope, properties, body));
             }
 
             @Override
@@ -71,62 +81,56 @@ public final class QueueConsumer implements AutoCloseable {
                 lost.countDown();
             }
         });
-        while (!lost.await(1, TimeUnit.SECONDS)) {
-            if (!channel.isOpen()) {
-                break;
+        while (!lost.await(LOOK_MILLIS, TimeUnit.MILLISECONDS) && channel.isOpen()) {
+            if (prefetch.get() != limit) {
+                rabbit.reset();
+                return;
             }
         }
         rabbit.reset();
         throw new OutageException("rabbitmq", new IOException("connection lost"));
     }
 
-    /// What cannot be read is rejected at once; what cannot be handled comes once more, and is rejected then.
-    private void deliver(Channel channel, Envelope envelope, AMQP.BasicProperties properties, byte[] body) throws IOException {
-        long tag = envelope.getDeliveryTag();
-        Map<String, String> headers = texts(properties.getHeaders());
-        Context sender = TraceContext.context(headers.get(Headers.TRACEPARENT));
+    private void deliver(Delivery delivery) throws IOException {
+        Context sender = TraceContext.context(delivery.headers().get(Headers.TRACEPARENT));
         Span span = telemetry.span(SpanKind.CONSUMER, "process " + queue, sender)
                 .addLink(Span.fromContext(sender).getSpanContext())
                 .setAttribute(MessageAttributes.SYSTEM, "rabbitmq")
                 .setAttribute(MessageAttributes.DESTINATION, queue)
                 .setAttribute(MessageAttributes.OPERATION, "process")
                 .startSpan();
-        MessageAttributes.headers(span, headers);
         try (Scope _ = span.makeCurrent()) {
-            Message message = read(properties, body, headers);
-            span.setAttribute(MessageAttributes.MESSAGE_ID, message.id());
-            span.setAttribute(Attributes.ORDER_ID, message.correlationId());
-            MessageAttributes.body(span, Json.write(message.body()));
-            handler.handle(message);
-            channel.basicAck(tag, false);
-        } catch (FieldException | InvalidJsonException e) {
-            LOG.warn("{}: a message is rejected: {}", queue, e.getMessage());
-            Telemetry.fail(span, String.valueOf(e.getMessage()));
-            channel.basicReject(tag, false);
-        } catch (RuntimeException e) {
-            LOG.error("{}: a message could not be handled", queue, e);
-            Telemetry.fail(span, e.toString());
-            if (channel.isOpen()) {
-                channel.basicReject(tag, !envelope.isRedeliver());
-            }
+            Sending.describe(span, delivery.properties(), delivery.body());
+            handle(delivery, span);
         } finally {
             span.end();
         }
     }
 
-    private static Message read(AMQP.BasicProperties properties, byte[] body, Map<String, String> headers) {
-        return new Message(Optional.ofNullable(properties.getMessageId()).orElse(""),
-                Optional.ofNullable(properties.getCorrelationId()).orElse(""),
-                Optional.ofNullable(properties.getTimestamp()).map(java.util.Date::toInstant).orElse(Instant.EPOCH),
-                Json.parseObject(body), headers);
+    private void handle(Delivery delivery, Span span) throws IOException {
+        if (delivery.isRedelivered()) {
+            telemetry.figure(Figure.REDELIVERED, queue, 1);
+        }
+        try {
+            Message message = delivery.message();
+            span.setAttribute(MessageAttributes.MESSAGE_ID, message.id());
+            handler.handle(message);
+            delivery.ack();
+        } catch (RuntimeException e) {
+            LOG.warn("{}: a message could not be handled: {}", queue, e.toString());
+            Telemetry.fail(span, String.valueOf(e.getMessage()));
+            failed(delivery, e);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private static Map<String, String> texts(@org.jspecify.annotations.Nullable Map<String, Object> headers) {
-        Map<String, String> texts = new HashMap<>();
-        if (headers != null) {
-            headers.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+    private void failed(Delivery delivery, RuntimeException why) throws IOException {
+        try {
+            onFailure.failed(delivery, why);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         }
-        return texts;
     }
 
     /// @throws OutageException if RabbitMQ does not answer

@@ -4,22 +4,15 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.MessageProperties;
-import dev.breakwater.contract.Attributes;
-import dev.breakwater.contract.Headers;
 import dev.breakwater.shop.support.json.Json;
 import dev.breakwater.shop.support.outage.OutageException;
-import dev.breakwater.shop.support.telemetry.MessageAttributes;
 import dev.breakwater.shop.support.telemetry.Telemetry;
-import dev.breakwater.shop.support.telemetry.TraceContext;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.context.Context;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/// Publishes persistent messages to one durable queue and waits for the broker's confirmation of each. For any number of threads:
+/// Publishes persistent messages and waits for the broker's confirmation of each. For any number of threads:
 /// they wait for their confirmations side by side.
 public final class QueuePublisher implements AutoCloseable {
     private static final long CONFIRM_TIMEOUT_MILLIS = 2500;
@@ -40,61 +33,101 @@ public final class QueuePublisher implements AutoCloseable {
 
     /// @param name of the connection, for whoever looks at the broker
     public QueuePublisher(URI uri, String name, String queue, Telemetry telemetry) {
-        this.rabbit = new RabbitConnection(uri, name, queue);
+        this(uri, name, List.of(QueueSpec.plain(queue)), telemetry);
+    }
+
+    /// @param queues declared when the connection is opened; the first one takes what is published without a destination
+    public QueuePublisher(URI uri, String name, List<QueueSpec> queues, Telemetry telemetry) {
+        this.rabbit = new RabbitConnection(uri, name, queues);
         this.telemetry = telemetry;
-        this.queue = queue;
+        this.queue = queues.getFirst().name();
     }
 
     /// Returns when the broker has the message on disk.
     ///
     /// @throws OutageException if it did not confirm: the message may be in the queue all the same
     public void publish(Message message) throws InterruptedException {
-        Span span = telemetry.span(SpanKind.PRODUCER, "send " + queue)
-                .setAttribute(MessageAttributes.SYSTEM, "rabbitmq")
-                .setAttribute(MessageAttributes.DESTINATION, queue)
-                .setAttribute(MessageAttributes.OPERATION, "send")
-                .setAttribute(MessageAttributes.MESSAGE_ID, message.id())
-                .setAttribute(Attributes.ORDER_ID, message.correlationId())
-                .startSpan();
-        Map<String, String> headers = new HashMap<>(message.headers());
-        headers.put(Headers.TRACEPARENT, TraceContext.traceparent(Context.current().with(span)));
-        MessageAttributes.body(span, Json.write(message.body()));
-        MessageAttributes.headers(span, headers);
+        forward(Destination.queue(queue), properties(message), body(message));
+    }
+
+    /// Hands the message over and does not wait for the broker's word; whether it arrives, nobody knows.
+    ///
+    /// @throws OutageException if there is no connection to hand it to
+    public void forget(Message message) {
+        forget(Destination.queue(queue), properties(message), body(message));
+    }
+
+    /// As [#publish], of a message as it came or is to go, to any destination.
+    void forward(Destination to, AMQP.BasicProperties properties, byte[] body) throws InterruptedException {
+        Sending sending = Sending.begin(telemetry, to, properties, body);
+        Channel channel = null;
         try {
-            send(message, headers);
+            channel = rabbit.channel();
+            confirmed(channel, to, sending.properties(), body).get(CONFIRM_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (IOException | TimeoutException | ExecutionException | AlreadyClosedException e) {
+            throw sending.failed(lost(channel, e));
         } catch (OutageException e) {
-            Telemetry.fail(span, String.valueOf(e.getMessage()));
-            throw e;
+            throw sending.failed(e);
         } finally {
-            span.end();
+            sending.end();
         }
     }
 
-    private void send(Message message, Map<String, String> headers) throws InterruptedException {
-        AMQP.BasicProperties properties = MessageProperties.PERSISTENT_BASIC.builder()
+    void forget(Destination to, AMQP.BasicProperties properties, byte[] body) {
+        Sending sending = Sending.begin(telemetry, to, properties, body);
+        Channel channel = null;
+        try {
+            channel = rabbit.channel();
+            unconfirmed(channel, to, sending.properties(), body);
+        } catch (IOException | AlreadyClosedException e) {
+            throw sending.failed(lost(channel, e));
+        } catch (OutageException e) {
+            throw sending.failed(e);
+        } finally {
+            sending.end();
+        }
+    }
+
+    private OutageException lost(@Nullable Channel channel, Exception why) {
+        if (channel != null) {
+            rabbit.reset(channel);
+        }
+        return new OutageException("rabbitmq", why);
+    }
+
+    private static byte[] body(Message message) {
+        return Json.write(message.body()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static AMQP.BasicProperties properties(Message message) {
+        return MessageProperties.PERSISTENT_BASIC.builder()
                 .contentType("application/json")
                 .messageId(message.id())
                 .correlationId(message.correlationId())
                 .timestamp(Date.from(message.timestamp()))
-                .headers(new HashMap<>(headers))
+                .priority(message.priority())
+                .expiration(message.ttlMillis() == 0 ? null : Integer.toString(message.ttlMillis()))
+                .headers(new HashMap<>(message.headers()))
                 .build();
-        byte[] body = Json.write(message.body()).getBytes(StandardCharsets.UTF_8);
-        Channel channel = rabbit.channel();
-        try {
-            publish(channel, properties, body).get(CONFIRM_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (IOException | TimeoutException | ExecutionException | AlreadyClosedException e) {
-            rabbit.reset(channel);
-            throw new OutageException("rabbitmq", e);
-        }
     }
 
-    private CompletableFuture<Void> publish(Channel channel, AMQP.BasicProperties properties, byte[] body) throws IOException {
+    private CompletableFuture<Void> confirmed(Channel channel, Destination to, AMQP.BasicProperties properties, byte[] body)
+            throws IOException {
         publishing.lock();
         try {
             Confirms known = confirms;
             Confirms open = known != null && known.of(channel) ? known : Confirms.on(channel);
             confirms = open;
-            return open.publish(queue, properties, body);
+            return open.publish(to, properties, body);
+        } finally {
+            publishing.unlock();
+        }
+    }
+
+    private void unconfirmed(Channel channel, Destination to, AMQP.BasicProperties properties, byte[] body) throws IOException {
+        publishing.lock();
+        try {
+            channel.basicPublish(to.exchange(), to.routingKey(), false, properties, body);
         } finally {
             publishing.unlock();
         }

@@ -7,6 +7,7 @@ import dev.breakwater.shop.support.outage.OutageException;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,14 @@ final class RabbitConnection implements AutoCloseable {
     private static final int HEARTBEAT_SECONDS = 4;
 
     private final ConnectionFactory factory = new ConnectionFactory();
-    private final String queue;
+    private final List<QueueSpec> queues;
     private @Nullable Connection connection;
     private @Nullable Channel channel;
 
-    /// @param queue durable; declared whenever a channel is opened
+    /// @param queues declared whenever a channel is opened
     /// @throws IllegalArgumentException if it is no AMQP URI
-    RabbitConnection(URI uri, String name, String queue) {
-        this.queue = queue;
+    RabbitConnection(URI uri, String name, List<QueueSpec> queues) {
+        this.queues = List.copyOf(queues);
         try {
             factory.setUri(uri);
         } catch (GeneralSecurityException e) {
@@ -41,7 +42,7 @@ final class RabbitConnection implements AutoCloseable {
         factory.setClientProperties(Map.of("connection_name", name, "product", "Breakwater shop"));
     }
 
-    /// An open channel on which the queue is declared.
+    /// An open channel on which the queues are declared.
     ///
     /// @throws OutageException if RabbitMQ does not answer
     synchronized Channel channel() {
@@ -54,7 +55,9 @@ final class RabbitConnection implements AutoCloseable {
             Connection made = factory.newConnection();
             connection = made;
             Channel fresh = made.createChannel();
-            fresh.queueDeclare(queue, true, false, false, Map.of());
+            for (QueueSpec queue : queues) {
+                queue.declare(fresh);
+            }
             channel = fresh;
             return fresh;
         } catch (IOException | TimeoutException e) {

@@ -45,6 +45,16 @@ public record Settings(Map<String, String> variables) {
         }
     }
 
+    /// The seed of the run; without one, one like any other.
+    public long seed() {
+        String value = optional(Variables.SEED).orElse("1");
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw new MissingSettingException("variable " + Variables.SEED + " must be a whole number, not '" + value + "'");
+        }
+    }
+
     public String bindAddress() {
         return optional(Variables.BIND_ADDRESS).orElse("127.0.0.1");
     }

@@ -36,6 +36,15 @@ public record Fields(ObjectNode node, String path) {
         return Optional.of(checked(name, value.stringValue()));
     }
 
+    /// True or false; false if it is missing.
+    public boolean optionalFlag(String name) {
+        JsonNode value = present(name);
+        if (value != null && !value.isBoolean()) {
+            throw problem(name, "must be true or false");
+        }
+        return value != null && value.booleanValue();
+    }
+
     /// A whole number within the limits, both included.
     public long whole(String name, long min, long max) {
         return optionalWhole(name, min, max).orElseThrow(() -> problem(name, "is missing"));

@@ -4,14 +4,10 @@ import dev.breakwater.contract.EventFields;
 import dev.breakwater.shop.support.json.FieldException;
 import dev.breakwater.shop.support.json.Fields;
 import dev.breakwater.shop.support.json.Json;
-import java.time.DateTimeException;
+import dev.breakwater.shop.support.json.Times;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -63,13 +59,7 @@ public record Event(String type, String id, String timestamp, String source, Obj
     ///
     /// @throws FieldException if it is no time
     public String utcTimestamp() {
-        try {
-            TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(timestamp, OffsetDateTime::from, LocalDateTime::from);
-            OffsetDateTime zoned = time instanceof OffsetDateTime offset ? offset : ((LocalDateTime) time).atOffset(ZoneOffset.UTC);
-            return UTC_MILLIS.format(zoned.toInstant());
-        } catch (DateTimeException e) {
-            throw new FieldException(EventFields.TIMESTAMP, "must be a time in ISO-8601, not " + timestamp);
-        }
+        return UTC_MILLIS.format(Times.instant(EventFields.TIMESTAMP, timestamp));
     }
 
     /// As [#orderId()], for those who only want to tell.

@@ -1,0 +1,55 @@
+package dev.breakwater.shop.order;
+
+import dev.breakwater.contract.Queues;
+import dev.breakwater.shop.support.amqp.Message;
+import dev.breakwater.shop.support.http.ApiException;
+import dev.breakwater.shop.support.http.Reply;
+import dev.breakwater.shop.support.http.Request;
+import dev.breakwater.shop.support.json.Fields;
+import dev.breakwater.shop.support.json.Json;
+import dev.breakwater.shop.support.processing.QueuedOrder;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Takes orders that are charged later: they are put into a queue, and the client need not wait.
+final class ProcessingApi {
+    private final InstantSource clock;
+    private final Supplier<Integer> ttlMillis;
+    private final AtomicReference<@Nullable OrderSender> sender = new AtomicReference<>();
+
+    /// @param ttlMillis how long a message may wait in the queue
+    ProcessingApi(InstantSource clock, Supplier<Integer> ttlMillis) {
+        this.clock = clock;
+        this.ttlMillis = ttlMillis;
+    }
+
+    /// Orders go through it until it is closed.
+    AutoCloseable through(OrderSender next) {
+        sender.set(next);
+        return () -> {
+            sender.compareAndSet(next, null);
+            next.close();
+        };
+    }
+
+    /// `POST /order-processing {orderId, userId, amount, urgent?}` → 202 when the message is with the broker
+    Reply accept(Request request) {
+        Fields fields = request.fields();
+        Instant now = clock.instant();
+        QueuedOrder order = new QueuedOrder(fields.text("orderId"), fields.text("userId"), QueuedOrder.amount(fields), now);
+        boolean urgent = fields.optionalFlag("urgent");
+        request.isAbout(order.orderId());
+        OrderSender open = sender.get();
+        if (open == null) {
+            throw new ApiException(409, "orders go through no queue in this scenario");
+        }
+        String correlationId = UUID.randomUUID().toString();
+        open.send(new Message(order.orderId(), correlationId, now, order.json(), Map.of(), urgent ? Queues.URGENT : 0, ttlMillis.get()));
+        return Reply.of(202, Json.object().put("orderId", order.orderId()).put("correlationId", correlationId).put("status", "queued"));
+    }
+}

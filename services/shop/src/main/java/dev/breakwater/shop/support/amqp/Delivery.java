@@ -1,0 +1,97 @@
+package dev.breakwater.shop.support.amqp;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Envelope;
+import dev.breakwater.contract.Headers;
+import dev.breakwater.contract.Queues;
+import dev.breakwater.shop.support.json.Json;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// A message in the hands of a consumer, as it came. It is his until he acknowledges it, rejects it, gives it back, or dies.
+final class Delivery {
+    private final Channel channel;
+    private final Envelope envelope;
+    private final AMQP.BasicProperties properties;
+    private final byte[] body;
+
+    /// @param body which nobody changes
+    Delivery(Channel channel, Envelope envelope, AMQP.BasicProperties properties, byte[] body) {
+        this.channel = channel;
+        this.envelope = envelope;
+        this.properties = properties;
+        this.body = body;
+    }
+
+    AMQP.BasicProperties properties() {
+        return properties;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    /// Whether it had been delivered before, to him or to another one.
+    boolean isRedelivered() {
+        return envelope.isRedeliver();
+    }
+
+    /// All headers as text.
+    Map<String, String> headers() {
+        Map<String, String> texts = new HashMap<>();
+        headerValues().forEach((name, value) -> texts.put(name, String.valueOf(value)));
+        return texts;
+    }
+
+    private Map<String, Object> headerValues() {
+        Map<String, Object> headers = properties.getHeaders();
+        return headers == null ? Map.of() : headers;
+    }
+
+    /// @throws dev.breakwater.shop.support.json.InvalidJsonException if the body is no JSON object
+    Message message() {
+        return new Message(Optional.ofNullable(properties.getMessageId()).orElse(""),
+                Optional.ofNullable(properties.getCorrelationId()).orElse(""),
+                Optional.ofNullable(properties.getTimestamp()).map(java.util.Date::toInstant).orElse(Instant.EPOCH),
+                Json.parseObject(body), headers(), Optional.ofNullable(properties.getPriority()).orElse(0), 0);
+    }
+
+    /// How often it has been tried again; what is no count is none.
+    int retries() {
+        return headerValues().get(Headers.RETRY_COUNT) instanceof Number count ? Math.clamp(count.longValue(), 0, Queues.MAX_RETRIES) : 0;
+    }
+
+    /// Its properties for one more try.
+    ///
+    /// @param expiration ms that the copy may wait where it is sent to; empty = as long as it must
+    AMQP.BasicProperties again(int retries, RuntimeException why, Optional<String> expiration) {
+        Map<String, Object> headers = new HashMap<>(headerValues());
+        headers.put(Headers.RETRY_COUNT, retries);
+        headers.put(Headers.FAILURE, reason(why));
+        return properties.builder().headers(headers).deliveryMode(2).expiration(expiration.orElse(null)).build();
+    }
+
+    private static String reason(RuntimeException why) {
+        return why.getMessage() == null ? why.getClass().getSimpleName() : why.getMessage();
+    }
+
+    void ack() throws IOException {
+        channel.basicAck(envelope.getDeliveryTag(), false);
+    }
+
+    /// For good: it is dropped, or goes where its queue sends dead letters.
+    void reject() throws IOException {
+        channel.basicReject(envelope.getDeliveryTag(), false);
+    }
+
+    /// Back to its place in the queue.
+    void requeue() throws IOException {
+        if (channel.isOpen()) {
+            channel.basicNack(envelope.getDeliveryTag(), false, true);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.breakwater.shop.support.amqp;
+
+import dev.breakwater.shop.support.json.FieldException;
+import dev.breakwater.shop.support.json.InvalidJsonException;
+import dev.breakwater.shop.support.outage.OutageException;
+import java.io.IOException;
+import java.time.Duration;
+
+/// The simple answers to a message that could not be handled.
+final class FailurePolicies {
+    private static final Duration PAUSE = Duration.ofMillis(200);
+
+    private FailurePolicies() {}
+
+    /// What cannot be read is rejected; what meets an outage waits for its end; what else goes wrong is tried once more, and rejected
+    /// then.
+    static void onceMore(Delivery delivery, RuntimeException why) throws IOException, InterruptedException {
+        if (why instanceof OutageException) {
+            afterOutage(delivery);
+        } else if (why instanceof FieldException || why instanceof InvalidJsonException || delivery.isRedelivered()) {
+            delivery.reject();
+        } else {
+            delivery.requeue();
+        }
+    }
+
+    /// Naive: back it goes, whatever it was. One that can never be handled comes round for ever.
+    static void giveBack(Delivery delivery, RuntimeException why) throws IOException {
+        delivery.requeue();
+    }
+
+    /// Nothing is wrong with the message: it goes back to its place, and comes again a little later.
+    static void afterOutage(Delivery delivery) throws IOException, InterruptedException {
+        Thread.sleep(PAUSE);
+        delivery.requeue();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.breakwater.shop.support.amqp;
+
+import dev.breakwater.shop.support.telemetry.Telemetry;
+import java.net.URI;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// How a service takes orders from one queue.
+///
+/// @param name of the connection, for whoever looks at the broker
+/// @param prefetch how many messages may be in its hands; 0 = no limit
+public record OrderQueue(URI uri, String name, QueueSpec queue, Supplier<Integer> prefetch, Telemetry telemetry) {
+    /// Robust where `robust` says so: what failed is tried again after a pause, and given up to `failed-orders` at last.
+    ///
+    /// @param limit how often to try again
+    /// @param pauseMillis before the first retry; it doubles
+    public AutoCloseable consumeWithRetries(MessageHandler handler, BooleanSupplier robust, Supplier<Integer> limit,
+            Supplier<Integer> pauseMillis) {
+        List<QueueSpec> queues = Stream.concat(Stream.of(queue, QueueSpec.failedOrders()), Retries.queues(queue).stream()).toList();
+        QueuePublisher publisher = new QueuePublisher(uri, name, queues, telemetry);
+        Retries retries = new Retries(publisher, queue, limit, pauseMillis);
+        FailurePolicy naive = queue.arguments().isEmpty() ? FailurePolicies::giveBack
+                : (delivery, why) -> Retries.republish(publisher, queue.name(), delivery, why);
+        QueueConsumer consumer = consumer(queues, handler,
+                (delivery, why) -> (robust.getAsBoolean() ? retries : naive).failed(delivery, why));
+        return () -> {
+            consumer.close();
+            publisher.close();
+        };
+    }
+
+    /// What failed is tried once more.
+    public AutoCloseable consume(MessageHandler handler) {
+        return consumer(List.of(queue), handler, FailurePolicies::onceMore);
+    }
+
+    private QueueConsumer consumer(List<QueueSpec> queues, MessageHandler handler, FailurePolicy onFailure) {
+        return new QueueConsumer(new RabbitConnection(uri, name, queues), name, queue.name(), prefetch, telemetry, handler, onFailure);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.breakwater.shop.support.amqp;
+
+import com.rabbitmq.client.AMQP;
+import dev.breakwater.contract.Attributes;
+import dev.breakwater.contract.Headers;
+import dev.breakwater.shop.support.json.InvalidJsonException;
+import dev.breakwater.shop.support.json.Json;
+import dev.breakwater.shop.support.outage.OutageException;
+import dev.breakwater.shop.support.telemetry.MessageAttributes;
+import dev.breakwater.shop.support.telemetry.Telemetry;
+import dev.breakwater.shop.support.telemetry.TraceContext;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.context.Context;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// The span of one message on its way to the broker.
+///
+/// @param properties of the message, with the trace in its headers
+record Sending(Span span, AMQP.BasicProperties properties) {
+    static Sending begin(Telemetry telemetry, Destination to, AMQP.BasicProperties given, byte[] body) {
+        Span span = telemetry.span(SpanKind.PRODUCER, "send " + to.routingKey())
+                .setAttribute(MessageAttributes.SYSTEM, "rabbitmq")
+                .setAttribute(MessageAttributes.DESTINATION, to.routingKey())
+                .setAttribute(MessageAttributes.OPERATION, "send")
+                .setAttribute(MessageAttributes.MESSAGE_ID, Optional.ofNullable(given.getMessageId()).orElse(""))
+                .startSpan();
+        Map<String, Object> headers = new HashMap<>(given.getHeaders() == null ? Map.of() : given.getHeaders());
+        headers.put(Headers.TRACEPARENT, TraceContext.traceparent(Context.current().with(span)));
+        AMQP.BasicProperties properties = given.builder().headers(headers).build();
+        describe(span, properties, body);
+        return new Sending(span, properties);
+    }
+
+    /// What the message says, for those who look into it.
+    static void describe(Span span, AMQP.BasicProperties properties, byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8);
+        MessageAttributes.body(span, text);
+        Map<String, String> headers = new HashMap<>();
+        Optional.ofNullable(properties.getHeaders()).orElse(Map.of()).forEach((name, value) -> headers.put(name, String.valueOf(value)));
+        Optional.ofNullable(properties.getPriority()).ifPresent(priority -> headers.put("priority", String.valueOf(priority)));
+        Optional.ofNullable(properties.getExpiration()).ifPresent(millis -> headers.put("expiration", millis));
+        MessageAttributes.headers(span, headers);
+        order(text).or(() -> Optional.ofNullable(properties.getCorrelationId()))
+                .ifPresent(order -> span.setAttribute(Attributes.ORDER_ID, order));
+    }
+
+    private static Optional<String> order(String body) {
+        try {
+            return Optional.ofNullable(Json.parseObject(body).get("orderId")).filter(JsonNode::isString).map(JsonNode::stringValue);
+        } catch (InvalidJsonException foreign) {
+            return Optional.empty();
+        }
+    }
+
+    /// Marks the span.
+    ///
+    /// @return what is to be thrown
+    OutageException failed(OutageException why) {
+        Telemetry.fail(span, String.valueOf(why.getMessage()));
+        return why;
+    }
+
+    void end() {
+        span.end();
+    }
+}

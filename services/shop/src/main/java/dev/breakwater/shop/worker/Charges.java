@@ -1,0 +1,66 @@
+package dev.breakwater.shop.worker;
+
+import dev.breakwater.contract.Figure;
+import dev.breakwater.contract.Keys;
+import dev.breakwater.contract.Ledger;
+import dev.breakwater.contract.Streams;
+import dev.breakwater.shop.support.amqp.Message;
+import dev.breakwater.shop.support.amqp.MessageHandler;
+import dev.breakwater.shop.support.json.Json;
+import dev.breakwater.shop.support.outage.Patience;
+import dev.breakwater.shop.support.processing.QueuedOrder;
+import dev.breakwater.shop.support.processing.Work;
+import dev.breakwater.shop.support.redis.Commit;
+import dev.breakwater.shop.support.redis.CommitResult;
+import dev.breakwater.shop.support.redis.Journal;
+import dev.breakwater.shop.support.redis.Stored;
+import dev.breakwater.shop.support.telemetry.Telemetry;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/// Charges each order once, however often it is delivered: payment and ledger are written in one commit.
+final class Charges implements MessageHandler {
+    private final Journal journal;
+    private final String worker;
+    private final Work work;
+    private final Telemetry telemetry;
+    private final InstantSource clock;
+
+    /// @param worker the name of this process
+    Charges(Journal journal, String worker, Work work, Telemetry telemetry, InstantSource clock) {
+        this.journal = journal;
+        this.worker = worker;
+        this.work = work;
+        this.telemetry = telemetry;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(Message message) throws InterruptedException {
+        QueuedOrder order = QueuedOrder.read(message.body());
+        Instant start = clock.instant();
+        work.on(order.orderId(), 0);
+        while (!charged(order, start)) {
+            // somebody else has charged it meanwhile: looked at again, it needs nothing more
+        }
+        telemetry.figure(Figure.DONE, worker, 1);
+    }
+
+    private boolean charged(QueuedOrder order, Instant start) {
+        Stored stored = Patience.with(() -> journal.redis().read(Keys.payment(order.orderId())));
+        return stored.exists() || Patience.with(() -> journal.commit(charging(stored, order, start))) instanceof CommitResult.Committed;
+    }
+
+    private Commit charging(Stored none, QueuedOrder order, Instant start) {
+        String paymentId = "pay-" + UUID.randomUUID();
+        String amount = order.amount().setScale(2, RoundingMode.HALF_UP).toPlainString();
+        String payment = Json.write(Json.object().put("paymentId", paymentId).put("orderId", order.orderId()).put("amount", order.amount())
+                .put("status", "completed").putNull("error").put("processedAt", clock.instant().toString()));
+        return new Commit().ifUnchanged(none).set(none.key(), payment)
+                .command("XADD", Streams.PAYMENT_LEDGER, "*", Ledger.ORDER_ID, order.orderId(), Ledger.PAYMENT_ID, paymentId,
+                        Ledger.KIND, Ledger.CHARGE, Ledger.AMOUNT, amount, Ledger.BY, worker,
+                        Ledger.STARTED_MILLIS, Long.toString(start.toEpochMilli()));
+    }
+}
