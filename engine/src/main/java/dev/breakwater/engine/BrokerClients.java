@@ -70,7 +70,8 @@ final class BrokerClients {
         return topology.nodes().stream().filter(node -> node.kind() == kind).map(Node::id).toList();
     }
 
-    private static URI uri(Addresses addresses, String broker) {
+    /// @throws IllegalArgumentException if the environment has no such broker
+    static URI uri(Addresses addresses, String broker) {
         URI uri = addresses.brokers().get(broker);
         if (uri == null) {
             throw new IllegalArgumentException("there is no " + broker + " in this environment");

@@ -17,8 +17,13 @@ final class PartWatch implements Calm {
     private final Map<String, PartView> parts = new ConcurrentHashMap<>();
     private volatile @Nullable FaultDesk desk;
 
-    void changed(PartView part) {
-        parts.put(part.name(), part);
+    /// @param wanted false when it ends because it is not needed any more: then nobody waits for it
+    void changed(PartView part, boolean wanted) {
+        if (wanted) {
+            parts.put(part.name(), part);
+        } else {
+            parts.remove(part.name());
+        }
     }
 
     void watch(FaultDesk faults) {

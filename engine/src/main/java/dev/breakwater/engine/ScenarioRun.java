@@ -3,6 +3,9 @@ package dev.breakwater.engine;
 import com.mongodb.client.MongoClient;
 import dev.breakwater.engine.audit.AuditReport;
 import dev.breakwater.engine.audit.Auditor;
+import dev.breakwater.engine.audit.DeadLetters;
+import dev.breakwater.engine.audit.Invariants;
+import dev.breakwater.engine.audit.QueuedOrders;
 import dev.breakwater.engine.diagnostics.BrokerSampler;
 import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.environment.Part;
@@ -12,6 +15,8 @@ import dev.breakwater.engine.fault.Timekeeper;
 import dev.breakwater.engine.load.LoadProfile;
 import dev.breakwater.engine.load.ShopLoad;
 import dev.breakwater.engine.model.fact.Fact;
+import dev.breakwater.engine.model.fault.FaultView;
+import dev.breakwater.engine.model.fault.Target;
 import dev.breakwater.engine.model.topology.NodeKind;
 import dev.breakwater.engine.scenario.Scenario;
 import io.lettuce.core.RedisClient;
@@ -89,19 +94,44 @@ final class ScenarioRun implements AutoCloseable {
         load.everyPartIsReady();
     }
 
+    /// There are other processes now than before.
+    void partsChanged(List<Part> parts) {
+        FaultDesk faults = desk;
+        if (faults != null) {
+            faults.partsChanged(parts);
+        }
+    }
+
+    /// Whether a fault is in force, or on its way, on one of these processes.
+    boolean isAnyHeld(List<String> services) {
+        FaultDesk faults = desk;
+        return faults != null && faults.faults().stream().filter(fault -> !isOver(fault))
+                .anyMatch(fault -> fault.target() instanceof Target.OnService(String name) && services.contains(name));
+    }
+
     private void startAudit() throws InterruptedException {
         ClientResources resources = closing.add(BrokerClients.resources(),
                 shared -> shared.shutdown(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly());
         RedisClient redis = closing.add(BrokerClients.redis(access.addresses(), resources), RedisClient::shutdown);
         Optional<MongoClient> mongo = scenario.brokers().contains(Addresses.MONGODB)
                 ? Optional.of(closing.add(BrokerClients.mongo(access.addresses()))) : Optional.empty();
-        Auditor checks = closing.add(new Auditor(redis, mongo, BrokerClients.ids(scenario.topology(), NodeKind.STREAM), load::view,
-                scenario.invariants(), watch, clock, facts));
+        Auditor checks = closing.add(new Auditor(redis, access.messageKey(), mongo, BrokerClients.ids(scenario.topology(), NodeKind.STREAM),
+                load::view, queued(redis), scenario.invariants(), watch, clock, facts));
         auditor = checks;
         BrokerSampler sampler = closing.add(BrokerClients.sampler(scenario.topology(), redis, access.addresses(), clock, facts));
         closing.add(this::endRounds);
         rounds.execute(() -> every(AUDIT_EVERY, checks::round));
         rounds.execute(() -> every(SAMPLE_EVERY, sampler::round));
+    }
+
+    /// Only where orders go through a queue; there RabbitMQ is, too.
+    private Optional<QueuedOrders> queued(RedisClient redis) throws InterruptedException {
+        return scenario.invariants().contains(Invariants.EVERY_MESSAGE_ENDS)
+                ? Optional.of(new QueuedOrders(redis, deadLetters(), load.accepted()::take, watch)) : Optional.empty();
+    }
+
+    private DeadLetters deadLetters() throws InterruptedException {
+        return closing.add(new DeadLetters(BrokerClients.uri(access.addresses(), Addresses.RABBITMQ)));
     }
 
     /// Waits for the rounds that are under way, for what they read from is closed next.
@@ -169,10 +199,14 @@ final class ScenarioRun implements AutoCloseable {
     }
 
     private static boolean allOver(FaultDesk desk) {
-        return desk.faults().stream().allMatch(fault -> switch (fault.phase()) {
+        return desk.faults().stream().allMatch(ScenarioRun::isOver);
+    }
+
+    private static boolean isOver(FaultView fault) {
+        return switch (fault.phase()) {
             case HEALED, FAILED -> true;
             case REQUESTED, ACTIVE, HEALING -> false;
-        });
+        };
     }
 
     @Override

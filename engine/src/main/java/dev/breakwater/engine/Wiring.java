@@ -26,18 +26,24 @@ final class Wiring {
     /// Opens all links; the servers behind them need not run yet.
     Wiring(Links opened, Addresses addresses) throws IOException {
         this.addresses = addresses;
-        for (String from : Services.ALL) {
-            for (String to : called()) {
+        for (String from : Services.processes()) {
+            for (String to : called(from)) {
                 open(opened, new LinkId(from, to));
             }
         }
         for (String to : Services.ALL) {
-            open(opened, new LinkId(Services.CLIENT, to));
+            if (!to.equals(Services.WORKER)) {
+                open(opened, new LinkId(Services.CLIENT, to));
+            }
         }
+        open(opened, new LinkId(Services.CLIENT, Addresses.RABBITMQ));
     }
 
-    /// What services call: brokers, and those of them that take calls.
-    private static List<String> called() {
+    /// What a service calls: brokers, and those services that take calls.
+    private static List<String> called(String service) {
+        if (Services.of(service).equals(Services.WORKER)) {
+            return List.of(Addresses.RABBITMQ, Addresses.REDIS);
+        }
         List<String> called = new ArrayList<>(List.of(Addresses.RABBITMQ, Addresses.REDIS, Addresses.MONGODB));
         called.addAll(Variables.OF_CALLED.keySet());
         return called;
@@ -60,6 +66,7 @@ final class Wiring {
         Map<String, String> variables = new HashMap<>();
         variables.put(Variables.CONTROL_TOKEN, access.controlToken());
         variables.put(Variables.JWT_SECRET, access.jwtSecret());
+        variables.put(Variables.MESSAGE_KEY, access.messageKey().text());
         variables.put(Variables.OTLP_ENDPOINT, "http://" + hostAndPort(access.otlpGrpc()));
         links.forEach((id, link) -> {
             if (id.from().equals(service)) {
@@ -69,12 +76,14 @@ final class Wiring {
         return variables;
     }
 
-    /// Where the client reaches each service.
+    /// Where the client reaches each service, and RabbitMQ, with its credentials.
     Map<String, URI> client() {
         Map<String, URI> client = new HashMap<>();
         links.forEach((id, link) -> {
             if (id.from().equals(Services.CLIENT)) {
-                client.put(id.to(), URI.create("http://" + hostAndPort(link.listenAddress())));
+                URI broker = addresses.brokers().get(id.to());
+                client.put(id.to(), broker != null ? at(broker, link.listenAddress())
+                        : URI.create("http://" + hostAndPort(link.listenAddress())));
             }
         });
         return client;

@@ -36,7 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PatternLiveTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LONGEST_FAULT = Duration.ofSeconds(9);
-    private static final int SOME_REQUESTS = 20;
+    private static final int MANY_REQUESTS = 20;
+    private static final int SECONDS_OF_REQUESTS = 5;
 
     private Optional<Lab> lab = Optional.empty();
 
@@ -91,7 +92,7 @@ final class PatternLiveTest {
             var answer = running.switches().set(choice.service(), choice.name(), SwitchNames.NAIVE);
             assertTrue(answer.accepted(), answer::body);
         }
-        goesOn(running);
+        goesOn(running, scenario);
         for (FaultHint hint : scenario.faults()) {
             strike(running, hint.order());
             if (!naive.isEmpty() && running.settled().invariants().stream().anyMatch(invariant -> !invariant.held())) {
@@ -99,7 +100,7 @@ final class PatternLiveTest {
             }
         }
         if (naive.isEmpty()) {
-            goesOn(running);
+            goesOn(running, scenario);
         }
         AuditReport report = running.finish(naive.isEmpty() ? PATIENCE : LONGEST_FAULT);
         System.out.printf("%-16s %-7s %s%n", scenario.id(), naive.isEmpty() ? "robust" : "naive", report.invariants());
@@ -115,9 +116,11 @@ final class PatternLiveTest {
     }
 
     /// Waits until clients are served again.
-    private static void goesOn(Lab lab) throws InterruptedException {
+    private static void goesOn(Lab lab, Scenario scenario) throws InterruptedException {
         long before = lab.settled().load().accepted();
-        LabsForTests.await(lab, run -> run.load().accepted() >= before + SOME_REQUESTS, PATIENCE);
+        double rate = scenario.load().rateAt(Duration.ofHours(1));
+        long some = Math.min(MANY_REQUESTS, (long) Math.ceil(rate * SECONDS_OF_REQUESTS));
+        LabsForTests.await(lab, run -> run.load().accepted() >= before + some, PATIENCE);
     }
 
     @AfterAll

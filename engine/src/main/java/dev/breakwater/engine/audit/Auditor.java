@@ -1,6 +1,7 @@
 package dev.breakwater.engine.audit;
 
 import com.mongodb.client.MongoClient;
+import dev.breakwater.contract.MessageKey;
 import dev.breakwater.engine.audit.OrderBook.Order;
 import dev.breakwater.engine.audit.OrderBook.Quantities;
 import dev.breakwater.engine.model.fact.Fact;
@@ -33,24 +34,28 @@ public final class Auditor implements AutoCloseable {
     private final PendingCheck pending;
     private final Optional<ReadModelCheck> readModel;
     private final Supplier<LoadView> clients;
+    private final Optional<QueuedOrders> queued;
     private final List<String> wanted;
     private final Calm calm;
     private final InstantSource clock;
     private final Consumer<Fact> facts;
     private final Map<String, InvariantView> latest = new HashMap<>();
 
+    /// @param key with which messages may be encrypted
     /// @param mongo where the read model is; needed for [Invariants#READ_MODEL_EQUALS_EVENTS] only
     /// @param wanted names of the [Invariants] to check
     /// @param streams those of the scenario
     /// @param clients what the load has seen so far
-    public Auditor(RedisClient redis, Optional<MongoClient> mongo, List<String> streams, Supplier<LoadView> clients, List<String> wanted,
-            Calm calm, InstantSource clock, Consumer<Fact> facts) {
+    /// @param queued where orders go through a queue; needed for [Invariants#OF_QUEUED] only
+    public Auditor(RedisClient redis, MessageKey key, Optional<MongoClient> mongo, List<String> streams, Supplier<LoadView> clients,
+            Optional<QueuedOrders> queued, List<String> wanted, Calm calm, InstantSource clock, Consumer<Fact> facts) {
         this.events = new EventLog(redis, book);
-        this.users = new UserCheck(events::commands);
+        this.users = new UserCheck(events::commands, key);
         this.pending = new PendingCheck(events::commands, streams);
         this.readModel = mongo.filter(_ -> wanted.contains(Invariants.READ_MODEL_EQUALS_EVENTS))
                 .map(client -> new ReadModelCheck(book, new ReadModelLog(client)));
         this.clients = clients;
+        this.queued = queued;
         this.wanted = List.copyOf(wanted);
         if (this.readModel.isEmpty() && wanted.contains(Invariants.READ_MODEL_EQUALS_EVENTS)) {
             throw new IllegalArgumentException(Invariants.READ_MODEL_EQUALS_EVENTS + " needs mongodb");
@@ -72,8 +77,14 @@ public final class Auditor implements AutoCloseable {
 
     private boolean check(boolean everything, Duration grace) {
         boolean read = look(Invariants.OF_ORDERS, everything, () -> orders(grace));
-        read &= look(List.of(Invariants.USERS_CREATED_ONCE), everything, () -> put(users.read()));
+        read &= look(Invariants.OF_USERS, everything, () -> {
+            put(users.read());
+            put(users.encrypted());
+        });
         read &= look(List.of(Invariants.NOTHING_LEFT_PENDING), everything, () -> put(pending.read(everything)));
+        if (queued.isPresent()) {
+            read &= look(Invariants.OF_QUEUED, everything, () -> queued.get().read(clock.instant(), everything, grace).forEach(this::put));
+        }
         ClientCheck.views(clients.get()).forEach(this::put);
         publish(false); // what is known of the orders does not wait for a MongoDB that hangs
         read &= look(List.of(Invariants.READ_MODEL_EQUALS_EVENTS), everything, () -> compareReadModel(everything, grace));
@@ -166,7 +177,7 @@ public final class Auditor implements AutoCloseable {
         }
         boolean ended = !wanted.contains(Invariants.EVERY_ORDER_ENDS) || book.tally().unfinished() == 0;
         AuditReport report = new AuditReport(book.tally(), views,
-                read && ended && readModel.map(ReadModelCheck::settled).orElse(true));
+                read && ended && queued.map(QueuedOrders::settled).orElse(true) && readModel.map(ReadModelCheck::settled).orElse(true));
         facts.accept(new Fact.OrdersAudited(clock.instant(), report.orders(), report.invariants()));
         return report;
     }
@@ -174,5 +185,6 @@ public final class Auditor implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        queued.ifPresent(QueuedOrders::close);
     }
 }

@@ -1,7 +1,7 @@
 package dev.breakwater.engine.audit;
 
 /// A broker could not be read just now: an outcome like any other, for it may be paused or killed by a fault.
-final class BrokerUnreadableException extends Exception {
+public final class BrokerUnreadableException extends Exception {
     private static final long serialVersionUID = 1;
 
     BrokerUnreadableException(String broker, Throwable cause) {

@@ -25,12 +25,29 @@ public final class Invariants {
     /// Every request of a client was accepted, if need be after some tries.
     public static final String EVERY_REQUEST_ACCEPTED = "every-request-accepted";
 
+    /// Every order that was accepted into a queue is charged, or lies among the dead letters.
+    public static final String EVERY_MESSAGE_ENDS = "every-message-ends";
+    /// While an urgent order waited, no more others were charged than were in somebody's hands.
+    public static final String URGENT_FIRST = "urgent-first";
+    /// No worker was idle while an order waited that another one did later.
+    public static final String WORK_IS_SHARED = "work-is-shared";
+
+    /// Nobody who looks at the streams can read what they say.
+    public static final String BODIES_ENCRYPTED = "bodies-encrypted";
+
+    /// What is read from the users' events.
+    static final List<String> OF_USERS = List.of(USERS_CREATED_ONCE, BODIES_ENCRYPTED);
+
+    /// What is read of the orders that go through a queue.
+    static final List<String> OF_QUEUED = List.of(EVERY_MESSAGE_ENDS, URGENT_FIRST, WORK_IS_SHARED);
+
     /// What is read from the orders' events and the payment ledger.
     static final List<String> OF_ORDERS = List.of(PAID_ONCE, STOCK_ADDS_UP, CANCELLED_COST_NOTHING, EVERY_ORDER_ENDS);
 
     public static final List<String> ALL = List.of(
             PAID_ONCE, STOCK_ADDS_UP, CANCELLED_COST_NOTHING, EVERY_ORDER_ENDS, READ_MODEL_EQUALS_EVENTS, USERS_CREATED_ONCE,
-            NOTHING_LEFT_PENDING, ANSWERED_IN_TIME, EVERY_REQUEST_ACCEPTED);
+            NOTHING_LEFT_PENDING, ANSWERED_IN_TIME, EVERY_REQUEST_ACCEPTED, EVERY_MESSAGE_ENDS, URGENT_FIRST, WORK_IS_SHARED,
+            BODIES_ENCRYPTED);
 
     private Invariants() {}
 }

@@ -2,12 +2,14 @@ package dev.breakwater.engine.audit;
 
 import dev.breakwater.contract.EventFields;
 import dev.breakwater.contract.EventTypes;
+import dev.breakwater.contract.MessageKey;
 import dev.breakwater.contract.Streams;
 import dev.breakwater.engine.model.run.InvariantView;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Whether each user was created once: the clients of the lab never sign up twice with one e-mail address. One thread.
@@ -15,13 +17,18 @@ final class UserCheck {
     /// Of so many users the addresses are kept; older ones are forgotten, and stay in the count.
     private static final int MAX_USERS = 100_000;
 
+    private final MessageKey key;
     private final StreamTail events;
     private final Map<String, Integer> byAddress = new LinkedHashMap<>();
+    private long bodies;
+    private long readable;
     private long created;
     private long twice;
     private String firstTwice = "";
 
-    UserCheck(Supplier<RedisCommands<String, String>> redis) {
+    /// @param key with which the events may be encrypted
+    UserCheck(Supplier<RedisCommands<String, String>> redis, MessageKey key) {
+        this.key = key;
         events = new StreamTail(redis, Streams.USER_EVENTS);
     }
 
@@ -32,8 +39,20 @@ final class UserCheck {
 
     private void take(StreamMessage<String, String> entry) {
         Map<String, String> fields = entry.getBody();
+        String data = fields.getOrDefault(EventFields.DATA, "");
+        bodies++;
+        readable += MessageKey.isToken(data) ? 0 : 1;
         if (EventTypes.USER_CREATED.equals(fields.get(EventFields.EVENT_TYPE))) {
-            created(EventJson.read(fields.getOrDefault(EventFields.DATA, "")).path("email").asString(""));
+            opened(data).ifPresent(text -> created(EventJson.read(text).path("email").asString("")));
+        }
+    }
+
+    /// Empty for what was encrypted with another key: nobody handles that either.
+    private Optional<String> opened(String data) {
+        try {
+            return Optional.of(MessageKey.isToken(data) ? key.decrypt(data) : data);
+        } catch (IllegalArgumentException otherKey) {
+            return Optional.empty();
         }
     }
 
@@ -46,6 +65,13 @@ final class UserCheck {
         if (byAddress.size() > MAX_USERS) {
             byAddress.remove(byAddress.keySet().iterator().next());
         }
+    }
+
+    /// Whether what is told of users can be read by whoever looks.
+    InvariantView encrypted() {
+        return readable == 0 ? new InvariantView(Invariants.BODIES_ENCRYPTED, true, "%d events, all of them ciphertext".formatted(bodies))
+                : new InvariantView(Invariants.BODIES_ENCRYPTED, false,
+                        "%d of %d events can be read by whoever looks".formatted(readable, bodies));
     }
 
     InvariantView view() {

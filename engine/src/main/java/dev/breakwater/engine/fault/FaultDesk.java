@@ -1,9 +1,11 @@
 package dev.breakwater.engine.fault;
 
+import dev.breakwater.engine.environment.Part;
 import dev.breakwater.engine.model.fact.Fact;
 import dev.breakwater.engine.model.fault.FaultView;
 import dev.breakwater.engine.model.fault.Target;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -24,7 +26,7 @@ public final class FaultDesk implements AutoCloseable {
     private static final Duration CLOSING_TAKES_AT_MOST = Duration.ofSeconds(10);
     private static final String ID = "fault-";
 
-    private final Targets targets;
+    private volatile Targets targets;
     private final Consumer<Fact> facts;
     private final Timekeeper time;
     private final Map<Integer, FaultLife> lives = new ConcurrentSkipListMap<>();
@@ -49,12 +51,18 @@ public final class FaultDesk implements AutoCloseable {
         lives.put(number, life);
         life.begin();
         try {
-            threads.execute(() -> life.live(targets, () -> healThoseGone(order.target())));
+            Targets now = targets;
+            threads.execute(() -> life.live(now, () -> healThoseGone(order.target())));
         } catch (RejectedExecutionException e) {
             life.refuse("the run has ended");
             throw new IllegalStateException("the run has ended: nothing more can be injected", e);
         }
         return ID + number;
+    }
+
+    /// There are other processes now than before; what is in force on those that stay, stays.
+    public void partsChanged(Collection<Part> parts) {
+        targets = targets.with(parts);
     }
 
     /// Asks for one heal. A fault that is over already stays so.

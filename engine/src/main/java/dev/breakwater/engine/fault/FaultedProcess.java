@@ -23,6 +23,11 @@ public final class FaultedProcess {
         this.part = part;
     }
 
+    /// Whether the other one is of the same process.
+    boolean isOf(FaultedProcess other) {
+        return part == other.part;
+    }
+
     /// Ends it, also when it is dead already; healing starts it anew.
     public Injection kill() throws InterruptedException {
         return held(() -> {

@@ -5,6 +5,7 @@ import dev.breakwater.engine.link.Link;
 import dev.breakwater.engine.model.fault.Target;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,16 @@ public record Targets(Map<Target, Link> links, Map<Target, FaultedProcess> proce
         parts.forEach(part -> byProcess.put(part.broker() ? new Target.OnBroker(part.name()) : new Target.OnService(part.name()),
                 new FaultedProcess(part)));
         return new Targets(byLink, byProcess);
+    }
+
+    /// The same links, and these processes; those that are known already keep what is in force on them.
+    Targets with(Collection<Part> parts) {
+        Map<Target, FaultedProcess> all = new LinkedHashMap<>();
+        of(List.of(), parts).processes().forEach((target, fresh) -> {
+            FaultedProcess known = processes.get(target);
+            all.put(target, known != null && known.isOf(fresh) ? known : fresh);
+        });
+        return new Targets(links, all);
     }
 
     public KnownTargets known() {

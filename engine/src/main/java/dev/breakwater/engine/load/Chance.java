@@ -9,6 +9,7 @@ enum Chance {
     ORDER(0xc2b2ae3d27d4eb4fL),
     LOOK(0x165667b19e3779f9L),
     PAY(0x27d4eb2f165667c5L),
+    PROCESS(0xff51afd7ed558ccdL),
     CHANGE(0x85ebca77c2b2ae63L);
 
     private final long salt;

@@ -1,6 +1,7 @@
 package dev.breakwater.engine.load;
 
 import dev.breakwater.contract.Services;
+import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.model.fact.Fact;
 import dev.breakwater.engine.model.run.LoadView;
 import java.io.IOException;
@@ -39,6 +40,7 @@ public final class ShopLoad implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5)).executor(threads).build();
     private final CountDownLatch wanted = new CountDownLatch(1);
+    private final AcceptedOrders accepted = new AcceptedOrders();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final Visitors visitors;
     private final LoadGenerator generator;
@@ -82,6 +84,8 @@ public final class ShopLoad implements AutoCloseable {
         return switch (traffic) {
             case Traffic.Orders orders -> new OrderTraffic(orders, seed, client(ORDER_TIMEOUT, token), peers);
             case Traffic.Users users -> new UserTraffic(users, seed, client(USER_TIMEOUT, token), peers);
+            case Traffic.Processing processing -> new ProcessingTraffic(processing, seed, client(ORDER_TIMEOUT, token), peers,
+                    new ForeignProgram(peers.of(Addresses.RABBITMQ).base(), clock, System::nanoTime, facts), accepted, clock);
             case Traffic.Payments payments -> new PaymentTraffic(payments, seed, peers.of(Services.PAYMENT).base(), token, clock,
                     System::nanoTime, facts);
         };
@@ -149,6 +153,11 @@ public final class ShopLoad implements AutoCloseable {
 
     public LoadView view() {
         return generator.view();
+    }
+
+    /// Orders that were accepted into a queue.
+    public AcceptedOrders accepted() {
+        return accepted;
     }
 
     /// Messages that were pushed to the watchers.

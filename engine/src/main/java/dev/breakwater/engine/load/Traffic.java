@@ -24,6 +24,12 @@ public sealed interface Traffic {
     /// @param users created before the first request
     record Users(int users, double createPercent, double changePercent) implements Traffic {}
 
+    /// Orders that go through a queue to be charged.
+    ///
+    /// @param urgentPercent share of urgent ones
+    /// @param unreadablePercent share of messages that another program puts into the queue, and that nobody can read
+    record Processing(double urgentPercent, double unreadablePercent) implements Traffic {}
+
     /// Payments by call, without an order.
     ///
     /// @param overLimitPercent share of payments above the limit, which are declined

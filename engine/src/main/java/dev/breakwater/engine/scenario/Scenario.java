@@ -1,6 +1,8 @@
 package dev.breakwater.engine.scenario;
 
 import dev.breakwater.contract.Features;
+import dev.breakwater.contract.Services;
+import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.engine.load.LoadProfile;
 import dev.breakwater.engine.load.Traffic;
 import dev.breakwater.engine.model.topology.LinkId;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 /// @param id the name of its folder
 /// @param group where the guide puts it
 /// @param brokers names as in the environment: `rabbitmq`, `redis`, `mongodb`
+/// @param services names of all processes that it may have
 /// @param features per service: what it is to do by itself; what is not named is off
 /// @param invariants names of the audit's checks
 public record Scenario(String id, String title, String group, String summary, List<String> brokers, List<String> services,
@@ -34,15 +37,29 @@ public record Scenario(String id, String title, String group, String summary, Li
         invariants = List.copyOf(invariants);
     }
 
-    /// Names of all that has to run.
+    /// Names of all that has to run at first.
     public Set<String> parts() {
-        return Stream.concat(brokers.stream(), services.stream()).collect(Collectors.toUnmodifiableSet());
+        return parts(instances());
     }
 
-    /// What the switches of each service are set to at first, features included: value by name of the switch.
+    /// Names of all that has to run.
+    ///
+    /// @param workers how many processes share the work, where the scenario has such
+    public Set<String> parts(int workers) {
+        List<String> off = Services.workers().subList(Math.min(workers, Services.MAX_WORKERS), Services.MAX_WORKERS);
+        return Stream.concat(brokers.stream(), services.stream()).filter(part -> !off.contains(part))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private int instances() {
+        return knobs.stream().filter(knob -> knob.name().equals(SwitchNames.INSTANCES)).findFirst()
+                .map(knob -> Integer.parseInt(knob.first())).orElse(1);
+    }
+
+    /// What the switches of each service are set to at first, features included: value by name of the switch. Its instances share them.
     public Map<String, Map<String, String>> switches() {
         Map<String, Map<String, String>> switches = new HashMap<>();
-        for (String service : services) {
+        for (String service : services.stream().map(Services::of).distinct().toList()) {
             Map<String, String> values = new HashMap<>();
             values.putAll(featuresOff(service));
             features.getOrDefault(service, List.of()).forEach(feature -> values.put(Features.switchOf(feature), Features.ON));

@@ -92,7 +92,8 @@ public final class ScenarioReader {
             List<String> brokers = fields.list("brokers", true, node -> fields.word(node, "broker", BROKERS)).stream()
                     .filter(BROKERS::contains).distinct().toList();
             List<String> services = known(fields.names("services", true), "service", Services.ALL);
-            Topology topology = topologies.read(fields, brokers, services);
+            List<String> processes = services.stream().flatMap(service -> Services.instances(service).stream()).toList();
+            Topology topology = topologies.read(fields, brokers, processes);
             LoadProfile load = load(fields.text("load", Quantities.LOAD, Quantities.LOAD_EXAMPLES));
             Traffic[] traffic = {scenario.traffic()};
             fields.mapping("traffic", true, inner -> traffic[0] = new TrafficReader(problems).read(inner));
@@ -103,7 +104,7 @@ public final class ScenarioReader {
             knobs.addAll(fields.list("knobs", false, settings::number));
             List<FaultHint> faults = fields.list("faults", false, node -> faultHints.read(node, topology, brokers));
             List<String> invariants = known(fields.names("invariants", true), "invariant", Invariants.ALL);
-            scenario = new Scenario(id, title, group, summary, brokers, services, features, topology, load, traffic[0], knobs, faults,
+            scenario = new Scenario(id, title, group, summary, brokers, processes, features, topology, load, traffic[0], knobs, faults,
                     invariants);
         }
 

@@ -54,7 +54,7 @@ final class TopologyReader {
                 problems.unlessListed(new Name(broker, fields.place("broker")), "broker", ScenarioReader.BROKERS, brokers);
             }
             if (kind == NodeKind.SERVICE) {
-                problems.unlessListed(id, "service", Services.ALL, services);
+                problems.unlessListed(id, "service", Services.processes(), services);
             }
             if (kind == NodeKind.CLIENT && !id.text().isEmpty() && !id.text().equals(Services.CLIENT)) {
                 problems.meaning(id.place(), "the client is called \"%s\", got \"%s\"".formatted(Services.CLIENT, id.text()));
@@ -91,7 +91,8 @@ final class TopologyReader {
             problems.meaning(place, "nothing can connect to the client; where the client opened the connection, say link: %s->%s".formatted(
                     Services.CLIENT, link.from()));
         }
-        boolean betweenServices = Services.ALL.contains(link.from()) && Services.ALL.contains(link.to());
+        List<String> all = Services.processes();
+        boolean betweenServices = all.contains(link.from()) && all.contains(link.to());
         if (betweenServices && !Variables.OF_CALLED.containsKey(link.to())) {
             problems.meaning(place, "no service calls %s, it is reached by messages; %s are called".formatted(
                     link.to(), String.join(", ", new TreeSet<>(Variables.OF_CALLED.keySet()))));

@@ -7,7 +7,7 @@ import java.util.Map;
 /// Reads `traffic`: who does what with the shop.
 final class TrafficReader {
     static final Traffic NONE = new Traffic.Users(1, 0, 0);
-    static final Map<String, String> KINDS = ScenarioReader.same("orders", "payments", "users");
+    static final Map<String, String> KINDS = ScenarioReader.same("orders", "payments", "processing", "users");
     private static final int USERS = 25;
 
     private final Problems problems;
@@ -20,6 +20,7 @@ final class TrafficReader {
         return switch (fields.choice("kind", KINDS, "")) {
             case "orders" -> orders(fields);
             case "payments" -> new Traffic.Payments(percent(fields, "overLimitPercent"), percent(fields, "statusPercent"));
+            case "processing" -> new Traffic.Processing(percent(fields, "urgentPercent"), percent(fields, "unreadablePercent"));
             case "users" -> users(fields);
             default -> {
                 fields.skip();

@@ -1,5 +1,7 @@
 package dev.breakwater.engine.switches;
 
+import dev.breakwater.contract.Services;
+import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.contract.Variables;
 import dev.breakwater.engine.model.fact.Fact;
 import dev.breakwater.engine.switches.ControlPorts.Answer;
@@ -7,12 +9,15 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
@@ -26,13 +31,20 @@ public final class SwitchBoard implements AutoCloseable {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,10}");
 
     private final ControlPorts ports;
+    private final Function<String, List<String>> processes;
+    private final IntFunction<Answer> workers;
     private final InstantSource clock;
     private final Consumer<Fact> facts;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, Map<String, String>> values = new ConcurrentHashMap<>();
 
-    public SwitchBoard(ControlPorts ports, InstantSource clock, Consumer<Fact> facts) {
+    /// @param processes those that can take a setting now, of a service; it may have several, or none
+    /// @param workers sets how many processes of the workers run
+    public SwitchBoard(ControlPorts ports, Function<String, List<String>> processes, IntFunction<Answer> workers, InstantSource clock,
+            Consumer<Fact> facts) {
         this.ports = ports;
+        this.processes = processes;
+        this.workers = workers;
         this.clock = clock;
         this.facts = facts;
     }
@@ -45,28 +57,36 @@ public final class SwitchBoard implements AutoCloseable {
         wanted.forEach((service, switches) -> values.put(service, Map.copyOf(switches)));
     }
 
-    /// The values of a service as the environment variables that it reads at its start.
-    public Map<String, String> variables(String service) {
-        return of(service).entrySet().stream().collect(Collectors.toMap(set -> variable(set.getKey()), Map.Entry::getValue));
+    /// The values of a process as the environment variables that it reads at its start.
+    public Map<String, String> variables(String process) {
+        return ofProcess(process).entrySet().stream().collect(Collectors.toMap(set -> variable(set.getKey()), Map.Entry::getValue));
     }
 
-    /// Tells a service that runs already to go over to what is set, and to begin anew.
+    /// Tells a process that runs already to go over to what is set, and to begin anew.
     ///
     /// @return what it answered
-    public Answer apply(String service) {
-        return ports.setAll(service, json(of(service)));
+    public Answer apply(String process) {
+        return ports.setAll(process, json(ofProcess(process)));
+    }
+
+    /// What a process can be told: how many there are of it is not its own affair.
+    private Map<String, String> ofProcess(String process) {
+        return of(Services.of(process)).entrySet().stream().filter(set -> !set.getKey().equals(SwitchNames.INSTANCES))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// Tells all that is set, as facts.
     public void tell(Collection<String> services) {
-        services.forEach(service -> of(service).forEach((name, value) -> told(service, name, value, "")));
+        services.stream().map(Services::of).distinct()
+                .forEach(service -> of(service).forEach((name, value) -> told(service, name, value, "")));
     }
 
     /// Sets one switch, and returns when the service has it.
     ///
     /// @param value a word, or a whole number
     public Answer set(String service, String name, String value) {
-        Answer answer = ports.set(service, name, "{\"value\":%s}".formatted(json(value)));
+        boolean lab = name.equals(SwitchNames.INSTANCES) && service.equals(Services.WORKER);
+        Answer answer = lab ? instances(value) : toAll(service, name, value);
         if (answer.accepted()) {
             values.merge(service, Map.of(name, value), SwitchBoard::with);
             told(service, name, value, "");
@@ -76,14 +96,34 @@ public final class SwitchBoard implements AutoCloseable {
         return answer;
     }
 
-    /// What a service says of its switches.
+    /// Every process of the service is told; those that do not run begin with it.
+    private Answer toAll(String service, String name, String value) {
+        Answer last = new Answer(200, "{}");
+        for (String process : processes.apply(service)) {
+            Answer answer = ports.set(process, name, "{\"value\":%s}".formatted(json(value)));
+            if (!answer.accepted()) {
+                return answer;
+            }
+            last = answer;
+        }
+        return last;
+    }
+
+    private Answer instances(String value) {
+        int wanted = NUMBER.matcher(value).matches() ? Integer.parseInt(value.substring(0, Math.min(value.length(), 9))) : 0;
+        return wanted < 1 || wanted > Services.MAX_WORKERS
+                ? new Answer(400, "{\"error\":\"value must be a whole number from 1 to %d\"}".formatted(Services.MAX_WORKERS))
+                : workers.apply(wanted);
+    }
+
+    /// What a service says of its switches; of several processes the first one speaks.
     public Answer ask(String service) {
-        return ports.of(service);
+        return ports.of(processes.apply(service).stream().findFirst().orElse(service));
     }
 
     /// What every service that has something set says of its switches: a JSON object by service.
     public String all() {
-        return ports.all(values.keySet());
+        return ports.all(values.keySet().stream().flatMap(service -> processes.apply(service).stream()).toList());
     }
 
     /// As [#set], without waiting; what came of it is told by the facts.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.breakwater.contract.Services;
 import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.model.fact.Fact;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class SwitchBoardTest {
     private static final Instant T0 = Instant.parse("2026-11-27T12:00:00Z");
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Fact> facts = new ArrayList<>();
+    private final List<Integer> workers = new ArrayList<>();
     private HttpServer service = server();
     private SwitchBoard board = board(service.getAddress().getPort());
 
@@ -79,6 +81,27 @@ final class SwitchBoardTest {
         assertEquals(Map.of(), board.variables("order-service"));
     }
 
+    @Test
+    void howManyWorkersThereAreIsForTheLabToChange() {
+        board.set("order-worker", "instances", "2");
+        assertEquals(List.of(), asked);
+        assertEquals(List.of(2), workers);
+        assertEquals(Map.of(), board.variables("order-worker-1"));
+    }
+
+    @Test
+    void noMoreWorkersThanThereCanBe() {
+        List.of("0", "7", "-1", "many", "99999999999").forEach(value -> board.set("order-worker", "instances", value));
+        assertEquals(List.of(), workers);
+    }
+
+    @Test
+    void workersThatDoNotRunBeginWithWhatIsSet() {
+        board.set("order-worker", "prefetch", "50");
+        assertEquals(List.of(), asked);
+        assertEquals(Map.of("SWITCH_PREFETCH", "50"), board.variables("order-worker-3"));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
@@ -90,7 +113,18 @@ final class SwitchBoardTest {
 
     private SwitchBoard board(int port) {
         Map<String, Addresses.Ports> services = Map.of("order-service", new Addresses.Ports(1, OptionalInt.empty(), port));
-        return new SwitchBoard(new ControlPorts(services, "token"), InstantSource.fixed(T0), facts::add);
+        return new SwitchBoard(new ControlPorts(services, "token"), SwitchBoardTest::running, this::workers,
+                InstantSource.fixed(T0), facts::add);
+    }
+
+    /// No worker runs.
+    private static List<String> running(String service) {
+        return Services.of(service).equals(Services.WORKER) ? List.of() : List.of(service);
+    }
+
+    private ControlPorts.Answer workers(int count) {
+        workers.add(count);
+        return new ControlPorts.Answer(200, "{}");
     }
 
     private static HttpServer server() {

@@ -34,6 +34,11 @@ public final class Services {
         return service.equals(WORKER) ? workers() : List.of(service);
     }
 
+    /// Every process that there can be.
+    public static List<String> processes() {
+        return ALL.stream().flatMap(service -> instances(service).stream()).toList();
+    }
+
     /// The service of which `name` is an instance; `name` itself where there is only one.
     public static String of(String name) {
         return workers().contains(name) ? WORKER : name;

@@ -18,6 +18,12 @@ public final class SwitchNames {
     public static final String IDEMPOTENCE = "idempotence";
     /// P5 to P8: how orders are sent through the queue and taken from it.
     public static final String PROCESSING = "processing";
+    /// P17: whether the bodies of messages are encrypted: `robust` (they are) or `naive` (everybody can read them).
+    public static final String ENCRYPTION = "encryption";
+    /// P17: with which key: `right`, the one that everybody has, or `wrong`.
+    public static final String ENCRYPTION_KEY = "encryption.key";
+    public static final String RIGHT = "right";
+    public static final String WRONG = "wrong";
     public static final String NAIVE = "naive";
     public static final String ROBUST = "robust";
 
@@ -66,7 +72,8 @@ public final class SwitchNames {
 
     /// The switches that are words, with the words that each takes; features are not among them.
     public static final Map<String, List<String>> WORDS = Map.of(
-            SERVICE_CALL, VARIANTS, RETRY, VARIANTS, IDEMPOTENCE, VARIANTS, RECOVERY, VARIANTS, PROCESSING, VARIANTS,
+            SERVICE_CALL, VARIANTS, RETRY, VARIANTS, IDEMPOTENCE, VARIANTS, RECOVERY, VARIANTS, PROCESSING, VARIANTS, ENCRYPTION, VARIANTS,
+            ENCRYPTION_KEY, List.of(RIGHT, WRONG),
             BREAKER_PROFILE, List.of(PERCENTAGE, COUNT));
 
     private SwitchNames() {}

@@ -20,6 +20,8 @@ public final class Variables {
     public static final String SEED = "SEED";
     /// The name of this process, where a service runs in several; that of the service otherwise.
     public static final String INSTANCE = "INSTANCE";
+    /// With which message bodies are encrypted, where that is wanted: a Fernet key.
+    public static final String MESSAGE_KEY = "MESSAGE_KEY";
     public static final String JWT_SECRET = "JWT_SECRET";
     public static final String OTLP_ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
     /// The process ends by itself when this process is gone.

@@ -45,6 +45,7 @@ public record ServiceProgram(String name, String mainClass, Addresses.Ports at, 
         variables.put(Variables.CONTROL_PORT, String.valueOf(at.control()));
         at.grpc().ifPresent(port -> variables.put(Variables.GRPC_PORT, String.valueOf(port)));
         variables.put(Variables.BIND_ADDRESS, "127.0.0.1");
+        variables.put(Variables.INSTANCE, name);
         return ground.jvm(name, jvm, mainClass, variables);
     }
 

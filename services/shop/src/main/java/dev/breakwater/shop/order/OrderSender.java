@@ -6,6 +6,7 @@ import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.shop.support.amqp.Message;
 import dev.breakwater.shop.support.amqp.QueuePublisher;
 import dev.breakwater.shop.support.amqp.QueueSpec;
+import dev.breakwater.shop.support.crypt.Bodies;
 import dev.breakwater.shop.support.outage.OutageException;
 import dev.breakwater.shop.support.outage.Patience;
 import dev.breakwater.shop.support.telemetry.Telemetry;
@@ -25,9 +26,9 @@ interface OrderSender extends AutoCloseable {
     /// What all of them need.
     ///
     /// @param variant [SwitchNames#ROBUST] or [SwitchNames#NAIVE]
-    record Ground(URI rabbit, Telemetry telemetry, Supplier<String> variant) {
+    record Ground(URI rabbit, Telemetry telemetry, Bodies bodies, Supplier<String> variant) {
         private QueuePublisher publisher(QueueSpec queue) {
-            return new QueuePublisher(rabbit, Services.ORDER, List.of(queue), telemetry);
+            return new QueuePublisher(rabbit, Services.ORDER, List.of(queue), telemetry, bodies);
         }
 
         private boolean robust() {

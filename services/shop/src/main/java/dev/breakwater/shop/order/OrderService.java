@@ -55,7 +55,7 @@ public final class OrderService {
     private static void sendToQueues(Chassis chassis) {
         Switches switches = chassis.switches();
         OrderSender.Ground ground = new OrderSender.Ground(chassis.settings().uri(Variables.RABBITMQ_URI), chassis.telemetry(),
-                switches.words(SwitchNames.PROCESSING, SwitchNames.ROBUST, SwitchNames.NAIVE));
+                chassis.bodies(), switches.words(SwitchNames.PROCESSING, SwitchNames.ROBUST, SwitchNames.NAIVE));
         ProcessingApi api = new ProcessingApi(chassis.clock(), switches.number(SwitchNames.MESSAGE_TTL_MILLIS, 0, 0, HOUR_MILLIS));
         chassis.routes().post("/order-processing", api::accept);
         chassis.feature(Features.MESSAGE_QUEUE).run(() -> api.through(OrderSender.to(QueueSpec.plain(Queues.ORDER_PROCESSING), ground)));

@@ -59,7 +59,7 @@ public final class PaymentService {
         QueuedOrders orders = new QueuedOrders(new Till(payments, journal, chassis.telemetry(), variant),
                 new Work(chassis.settings().seed(), switches, 0, 0), chassis.telemetry(), chassis.clock());
         Function<QueueSpec, OrderQueue> queue = spec -> new OrderQueue(
-                chassis.settings().uri(Variables.RABBITMQ_URI), Services.PAYMENT, spec, prefetch, chassis.telemetry());
+                chassis.settings().uri(Variables.RABBITMQ_URI), Services.PAYMENT, spec, prefetch, chassis.telemetry(), chassis.bodies());
         BooleanSupplier robust = () -> variant.get().equals(SwitchNames.ROBUST);
         chassis.feature(Features.MESSAGE_QUEUE).run(() -> queue.apply(QueueSpec.plain(Queues.ORDER_PROCESSING))
                 .consumeWithRetries(orders, robust, retries, pauseMillis));

@@ -33,7 +33,7 @@ public final class OrderWorker {
         Charges charges = new Charges(chassis.journal(chassis.redis()), chassis.service(), work, chassis.telemetry(), chassis.clock());
         OrderQueue queue = new OrderQueue(chassis.settings().uri(Variables.RABBITMQ_URI), chassis.service(),
                 QueueSpec.plain(Queues.ORDER_PROCESSING), () -> variant.get().equals(SwitchNames.NAIVE) ? 0 : prefetch.get(),
-                chassis.telemetry());
+                chassis.telemetry(), chassis.bodies());
         chassis.always().run(() -> queue.consume(charges));
     }
 }

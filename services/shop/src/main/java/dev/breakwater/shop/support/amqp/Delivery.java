@@ -4,13 +4,17 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Envelope;
 import dev.breakwater.contract.Headers;
+import dev.breakwater.contract.MessageKey;
 import dev.breakwater.contract.Queues;
+import dev.breakwater.shop.support.crypt.Bodies;
 import dev.breakwater.shop.support.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A message in the hands of a consumer, as it came. It is his until he acknowledges it, rejects it, gives it back, or dies.
 final class Delivery {
@@ -53,11 +57,17 @@ final class Delivery {
     }
 
     /// @throws dev.breakwater.shop.support.json.InvalidJsonException if the body is no JSON object
-    Message message() {
+    /// @throws dev.breakwater.shop.support.json.FieldException if it is encrypted and cannot be decrypted
+    Message message(Bodies bodies) {
         return new Message(Optional.ofNullable(properties.getMessageId()).orElse(""),
                 Optional.ofNullable(properties.getCorrelationId()).orElse(""),
                 Optional.ofNullable(properties.getTimestamp()).map(java.util.Date::toInstant).orElse(Instant.EPOCH),
-                Json.parseObject(body), headers(), Optional.ofNullable(properties.getPriority()).orElse(0), 0);
+                parsed(bodies), headers(), Optional.ofNullable(properties.getPriority()).orElse(0), 0);
+    }
+
+    private ObjectNode parsed(Bodies bodies) {
+        String text = new String(body, StandardCharsets.ISO_8859_1);
+        return MessageKey.isToken(text) ? Json.parseObject(bodies.incoming("body", text)) : Json.parseObject(body);
     }
 
     /// How often it has been tried again; what is no count is none.

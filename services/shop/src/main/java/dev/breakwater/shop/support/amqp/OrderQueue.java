@@ -1,5 +1,6 @@
 package dev.breakwater.shop.support.amqp;
 
+import dev.breakwater.shop.support.crypt.Bodies;
 import dev.breakwater.shop.support.telemetry.Telemetry;
 import java.net.URI;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.stream.Stream;
 ///
 /// @param name of the connection, for whoever looks at the broker
 /// @param prefetch how many messages may be in its hands; 0 = no limit
-public record OrderQueue(URI uri, String name, QueueSpec queue, Supplier<Integer> prefetch, Telemetry telemetry) {
+/// @param bodies what becomes of the bodies of messages on their way
+public record OrderQueue(URI uri, String name, QueueSpec queue, Supplier<Integer> prefetch, Telemetry telemetry, Bodies bodies) {
     /// Robust where `robust` says so: what failed is tried again after a pause, and given up to `failed-orders` at last.
     ///
     /// @param limit how often to try again
@@ -19,7 +21,7 @@ public record OrderQueue(URI uri, String name, QueueSpec queue, Supplier<Integer
     public AutoCloseable consumeWithRetries(MessageHandler handler, BooleanSupplier robust, Supplier<Integer> limit,
             Supplier<Integer> pauseMillis) {
         List<QueueSpec> queues = Stream.concat(Stream.of(queue, QueueSpec.failedOrders()), Retries.queues(queue).stream()).toList();
-        QueuePublisher publisher = new QueuePublisher(uri, name, queues, telemetry);
+        QueuePublisher publisher = new QueuePublisher(uri, name, queues, telemetry, bodies);
         Retries retries = new Retries(publisher, queue, limit, pauseMillis);
         FailurePolicy naive = queue.arguments().isEmpty() ? FailurePolicies::giveBack
                 : (delivery, why) -> Retries.republish(publisher, queue.name(), delivery, why);
@@ -37,6 +39,7 @@ public record OrderQueue(URI uri, String name, QueueSpec queue, Supplier<Integer
     }
 
     private QueueConsumer consumer(List<QueueSpec> queues, MessageHandler handler, FailurePolicy onFailure) {
-        return new QueueConsumer(new RabbitConnection(uri, name, queues), name, queue.name(), prefetch, telemetry, handler, onFailure);
+        return new QueueConsumer(new RabbitConnection(uri, name, queues), name, queue.name(), prefetch, telemetry, bodies,
+                handler, onFailure);
     }
 }

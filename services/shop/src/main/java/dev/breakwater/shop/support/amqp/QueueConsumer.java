@@ -7,6 +7,7 @@ import com.rabbitmq.client.Envelope;
 import com.rabbitmq.client.ShutdownSignalException;
 import dev.breakwater.contract.Figure;
 import dev.breakwater.contract.Headers;
+import dev.breakwater.shop.support.crypt.Bodies;
 import dev.breakwater.shop.support.outage.Loop;
 import dev.breakwater.shop.support.outage.OutageException;
 import dev.breakwater.shop.support.telemetry.MessageAttributes;
@@ -35,6 +36,7 @@ public final class QueueConsumer implements AutoCloseable {
 
     private final RabbitConnection rabbit;
     private final Telemetry telemetry;
+    private final Bodies bodies;
     private final String queue;
     private final Supplier<Integer> prefetch;
     private final MessageHandler handler;
@@ -42,17 +44,18 @@ public final class QueueConsumer implements AutoCloseable {
     private final Loop loop;
 
     public QueueConsumer(URI uri, String name, String queue, Telemetry telemetry, MessageHandler handler) {
-        this(new RabbitConnection(uri, name, List.of(QueueSpec.plain(queue))), name, queue, () -> PREFETCH, telemetry, handler,
-                FailurePolicies::onceMore);
+        this(new RabbitConnection(uri, name, List.of(QueueSpec.plain(queue))), name, queue, () -> PREFETCH, telemetry, Bodies.PLAIN,
+                handler, FailurePolicies::onceMore);
     }
 
     /// @param rabbit which it closes
     /// @param prefetch how many messages it may have in its hands; 0 = no limit
     QueueConsumer(RabbitConnection rabbit, String name, String queue, Supplier<Integer> prefetch, Telemetry telemetry,
-            MessageHandler handler, FailurePolicy onFailure) {
+            Bodies bodies, MessageHandler handler, FailurePolicy onFailure) {
         this.rabbit = rabbit;
         this.prefetch = prefetch;
         this.telemetry = telemetry;
+        this.bodies = bodies;
         this.queue = queue;
         this.handler = handler;
         this.onFailure = onFailure;
@@ -112,7 +115,7 @@ public final class QueueConsumer implements AutoCloseable {
             telemetry.figure(Figure.REDELIVERED, queue, 1);
         }
         try {
-            Message message = delivery.message();
+            Message message = delivery.message(bodies);
             span.setAttribute(MessageAttributes.MESSAGE_ID, message.id());
             handler.handle(message);
             delivery.ack();

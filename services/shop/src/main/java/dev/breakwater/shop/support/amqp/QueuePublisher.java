@@ -4,6 +4,7 @@ import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.MessageProperties;
+import dev.breakwater.shop.support.crypt.Bodies;
 import dev.breakwater.shop.support.json.Json;
 import dev.breakwater.shop.support.outage.OutageException;
 import dev.breakwater.shop.support.telemetry.Telemetry;
@@ -27,19 +28,22 @@ public final class QueuePublisher implements AutoCloseable {
 
     private final RabbitConnection rabbit;
     private final Telemetry telemetry;
+    private final Bodies bodies;
     private final String queue;
     private final ReentrantLock publishing = new ReentrantLock();
     private @Nullable Confirms confirms;
 
     /// @param name of the connection, for whoever looks at the broker
     public QueuePublisher(URI uri, String name, String queue, Telemetry telemetry) {
-        this(uri, name, List.of(QueueSpec.plain(queue)), telemetry);
+        this(uri, name, List.of(QueueSpec.plain(queue)), telemetry, Bodies.PLAIN);
     }
 
     /// @param queues declared when the connection is opened; the first one takes what is published without a destination
-    public QueuePublisher(URI uri, String name, List<QueueSpec> queues, Telemetry telemetry) {
+    /// @param bodies what becomes of the bodies of messages on their way
+    public QueuePublisher(URI uri, String name, List<QueueSpec> queues, Telemetry telemetry, Bodies bodies) {
         this.rabbit = new RabbitConnection(uri, name, queues);
         this.telemetry = telemetry;
+        this.bodies = bodies;
         this.queue = queues.getFirst().name();
     }
 
@@ -95,8 +99,8 @@ public final class QueuePublisher implements AutoCloseable {
         return new OutageException("rabbitmq", why);
     }
 
-    private static byte[] body(Message message) {
-        return Json.write(message.body()).getBytes(StandardCharsets.UTF_8);
+    private byte[] body(Message message) {
+        return bodies.outgoing(Json.write(message.body())).getBytes(StandardCharsets.UTF_8);
     }
 
     private static AMQP.BasicProperties properties(Message message) {

@@ -7,6 +7,7 @@ import dev.breakwater.shop.support.auth.Tokens;
 import dev.breakwater.shop.support.control.CallFaults;
 import dev.breakwater.shop.support.control.ControlApi;
 import dev.breakwater.shop.support.control.Switches;
+import dev.breakwater.shop.support.crypt.Bodies;
 import dev.breakwater.shop.support.grpc.GrpcServer;
 import dev.breakwater.shop.support.http.ApiException;
 import dev.breakwater.shop.support.http.HttpServer;
@@ -54,6 +55,7 @@ public final class Chassis implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Switches switches;
     private final Tokens tokens;
+    private final Bodies bodies;
     private final Telemetry telemetry;
     private OptionalInt httpPort = OptionalInt.empty();
 
@@ -66,6 +68,11 @@ public final class Chassis implements AutoCloseable {
             this.tokens = new Tokens(settings.text(Variables.JWT_SECRET), service, clock);
         } catch (IllegalArgumentException e) {
             throw new MissingSettingException("variable " + Variables.JWT_SECRET + ": " + e.getMessage());
+        }
+        try {
+            this.bodies = Bodies.of(settings.optional(Variables.MESSAGE_KEY), switches);
+        } catch (IllegalArgumentException e) {
+            throw new MissingSettingException("variable " + Variables.MESSAGE_KEY + ": " + e.getMessage());
         }
         this.telemetry = closing(Telemetry.start(service, settings.optional(Variables.OTLP_ENDPOINT)));
     }
@@ -84,6 +91,11 @@ public final class Chassis implements AutoCloseable {
 
     public Telemetry telemetry() {
         return telemetry;
+    }
+
+    /// What becomes of the bodies of messages on their way.
+    public Bodies bodies() {
+        return bodies;
     }
 
     public Tokens tokens() {
@@ -123,7 +135,7 @@ public final class Chassis implements AutoCloseable {
 
     /// Commits to `redis`, told to telemetry.
     public Journal journal(Redis redis) {
-        return new Journal(redis, telemetry);
+        return new Journal(redis, telemetry, bodies);
     }
 
     /// Something that the service does by itself, for as long as its switch says so; it is on at first.

@@ -1,6 +1,7 @@
 package dev.breakwater.shop.support.redis;
 
 import dev.breakwater.contract.EventFields;
+import dev.breakwater.shop.support.crypt.Bodies;
 import dev.breakwater.shop.support.json.FieldException;
 import dev.breakwater.shop.support.json.Fields;
 import dev.breakwater.shop.support.json.Json;
@@ -31,9 +32,18 @@ public record Event(String type, String id, String timestamp, String source, Obj
     /// @throws FieldException if a required field is missing
     /// @throws dev.breakwater.shop.support.json.InvalidJsonException if `data` is not a JSON object
     public static Event read(Map<String, String> fields) {
+        return read(fields, Bodies.PLAIN);
+    }
+
+    /// As [#read(Map)].
+    ///
+    /// @param bodies what becomes of its data
+    /// @throws FieldException also if its data cannot be decrypted
+    public static Event read(Map<String, String> fields, Bodies bodies) {
         return new Event(required(fields, EventFields.EVENT_TYPE), required(fields, EventFields.EVENT_ID),
                 required(fields, EventFields.TIMESTAMP), fields.getOrDefault(EventFields.SOURCE, ""),
-                Json.parseObject(required(fields, EventFields.DATA)), fields.getOrDefault(EventFields.CORRELATION_ID, ""));
+                Json.parseObject(bodies.incoming(EventFields.DATA, required(fields, EventFields.DATA))),
+                fields.getOrDefault(EventFields.CORRELATION_ID, ""));
     }
 
     private static String required(Map<String, String> fields, String name) {

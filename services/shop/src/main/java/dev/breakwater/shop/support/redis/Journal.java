@@ -1,7 +1,9 @@
 package dev.breakwater.shop.support.redis;
 
 import dev.breakwater.contract.Attributes;
+import dev.breakwater.contract.EventFields;
 import dev.breakwater.contract.Streams;
+import dev.breakwater.shop.support.crypt.Bodies;
 import dev.breakwater.shop.support.json.Json;
 import dev.breakwater.shop.support.telemetry.MessageAttributes;
 import dev.breakwater.shop.support.telemetry.Telemetry;
@@ -22,10 +24,21 @@ public final class Journal {
 
     private final Redis redis;
     private final Telemetry telemetry;
+    private final Bodies bodies;
 
     public Journal(Redis redis, Telemetry telemetry) {
+        this(redis, telemetry, Bodies.PLAIN);
+    }
+
+    /// @param bodies what becomes of the data of events on their way
+    public Journal(Redis redis, Telemetry telemetry, Bodies bodies) {
         this.redis = redis;
         this.telemetry = telemetry;
+        this.bodies = bodies;
+    }
+
+    public Bodies bodies() {
+        return bodies;
     }
 
     public Redis redis() {
@@ -72,6 +85,7 @@ public final class Journal {
                 .setAttribute(MessageAttributes.MESSAGE_ID, event.id())
                 .startSpan();
         Map<String, String> entry = event.entry(TraceContext.traceparent(Context.current().with(span)));
+        entry.computeIfPresent(EventFields.DATA, (_, body) -> bodies.outgoing(body));
         describe(span, event, entry);
         List<String> xadd = new ArrayList<>(List.of("XADD", outgoing.stream()));
         if (!Streams.READ_AGAIN.contains(outgoing.stream())) {
@@ -86,12 +100,13 @@ public final class Journal {
         return span;
     }
 
+    /// As it stands on the stream: of an encrypted body nothing can be read.
     static void describe(Span span, Event event, Map<String, String> entry) {
         span.setAttribute("event.type", event.type());
         event.order().ifPresent(order -> span.setAttribute(Attributes.ORDER_ID, order));
-        MessageAttributes.body(span, Json.write(event.data()));
+        MessageAttributes.body(span, entry.getOrDefault(EventFields.DATA, ""));
         MessageAttributes.headers(span, entry.entrySet().stream()
-                .filter(field -> !field.getKey().equals("data"))
+                .filter(field -> !field.getKey().equals(EventFields.DATA))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

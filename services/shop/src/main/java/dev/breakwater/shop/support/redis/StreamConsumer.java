@@ -70,7 +70,7 @@ public final class StreamConsumer implements AutoCloseable {
                 .setAttribute(MessageAttributes.GROUP, delivery.group())
                 .startSpan();
         try (Scope _ = span.makeCurrent()) {
-            Event event = Event.read(delivery.fields());
+            Event event = Event.read(delivery.fields(), journal.bodies());
             span.setAttribute(MessageAttributes.MESSAGE_ID, event.id());
             Journal.describe(span, event, delivery.fields());
             handle(delivery, event);

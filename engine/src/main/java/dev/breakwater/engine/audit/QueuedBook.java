@@ -1,0 +1,119 @@
+package dev.breakwater.engine.audit;
+
+import dev.breakwater.engine.load.AcceptedOrders.Accepted;
+import dev.breakwater.engine.model.run.InvariantView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/// What became of the orders that were accepted into a queue. No I/O, no clock, one thread. Keeps the newest [#MAX] of each kind.
+final class QueuedBook {
+    static final int MAX = 100_000;
+    /// Orders that may be in somebody's hands when an urgent one comes: one by prefetch, one on its way to the ledger, one to spare.
+    static final int IN_HANDS = 3;
+
+    /// Accepted, and neither charged nor dead.
+    private final SequencedMap<String, Accepted> open = new LinkedHashMap<>();
+    private final SequencedMap<String, Instant> charges = new LinkedHashMap<>();
+    private final Set<String> dead = new LinkedHashSet<>();
+    private final Map<String, Boolean> urgent = new HashMap<>();
+    /// Charges in the order of the ledger, as far as they are not looked at yet.
+    private final Deque<String> unseen = new ArrayDeque<>();
+    private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+    private long accepted;
+    private long overtaken;
+    private long urgentCharged;
+    private String first = "";
+
+    /// An urgent order that is not charged yet, and how many others were meanwhile.
+    private static final class Waiting {
+        private final Instant since;
+        private int others;
+
+        private Waiting(Instant since) {
+            this.since = since;
+        }
+    }
+
+    void accepted(Accepted order) {
+        accepted++;
+        urgent.put(order.orderId(), order.urgent());
+        if (!charges.containsKey(order.orderId()) && !dead.contains(order.orderId())) {
+            open.put(order.orderId(), order);
+        }
+        if (order.urgent()) {
+            waiting.put(order.orderId(), new Waiting(order.at()));
+        }
+        look();
+    }
+
+    void charged(String orderId, Instant at) {
+        if (charges.putIfAbsent(orderId, at) == null) {
+            unseen.add(orderId);
+        }
+        open.remove(orderId);
+        forgetOldest(charges);
+        look();
+    }
+
+    void dead(String orderId) {
+        if (dead.add(orderId) && dead.size() > MAX) {
+            dead.remove(dead.iterator().next());
+        }
+        open.remove(orderId);
+        waiting.remove(orderId);
+    }
+
+    private static void forgetOldest(SequencedMap<String, ?> map) {
+        if (map.size() > MAX) {
+            map.pollFirstEntry();
+        }
+    }
+
+    /// Looks at charges in their order, up to the first one of which the client has not told yet.
+    private void look() {
+        while (!unseen.isEmpty() && urgent.containsKey(unseen.getFirst())) {
+            String orderId = unseen.removeFirst();
+            Instant at = charges.getOrDefault(orderId, Instant.MIN);
+            if (Boolean.TRUE.equals(urgent.remove(orderId))) {
+                urgentCharged++;
+                Waiting ended = waiting.remove(orderId);
+                if (ended != null && ended.others > IN_HANDS) {
+                    overtaken++;
+                    first = first.isEmpty() ? "%s after %d others".formatted(orderId, ended.others) : first;
+                }
+            } else {
+                waiting.values().stream().filter(each -> each.since.isBefore(at)).forEach(each -> each.others++);
+            }
+        }
+    }
+
+    InvariantView everyMessageEnds(Instant now, Instant calmSince, Duration grace) {
+        String detail = "%d accepted, %d charged, %d dead letters, %d on their way".formatted(accepted, charges.size(), dead.size(),
+                open.size());
+        if (open.isEmpty()) {
+            return new InvariantView(Invariants.EVERY_MESSAGE_ENDS, true, detail);
+        }
+        Accepted oldest = open.firstEntry().getValue();
+        return new InvariantView(Invariants.EVERY_MESSAGE_ENDS, !Overdue.is(oldest.at(), now, calmSince, grace),
+                "%s, the oldest, %s, for %d s".formatted(detail, oldest.orderId(), Duration.between(oldest.at(), now).toSeconds()));
+    }
+
+    InvariantView urgentFirst() {
+        return overtaken == 0
+                ? new InvariantView(Invariants.URGENT_FIRST, true, "%d urgent orders, each before the others".formatted(urgentCharged))
+                : new InvariantView(Invariants.URGENT_FIRST, false,
+                        "%d of %d urgent orders stood in the line, first %s".formatted(overtaken, urgentCharged, first));
+    }
+
+    boolean settled() {
+        return open.isEmpty();
+    }
+}
