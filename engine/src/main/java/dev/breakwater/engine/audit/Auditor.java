@@ -31,6 +31,7 @@ public final class Auditor implements AutoCloseable {
     private final EventLog events;
     private final UserCheck users;
     private final PendingCheck pending;
+    private final VersionCheck versions;
     private final Optional<ReadModelCheck> readModel;
     private final Supplier<LoadView> clients;
     private final List<String> wanted;
@@ -50,6 +51,7 @@ public final class Auditor implements AutoCloseable {
         this.pending = new PendingCheck(events::commands, streams);
         this.readModel = mongo.filter(_ -> wanted.contains(Invariants.READ_MODEL_EQUALS_EVENTS))
                 .map(client -> new ReadModelCheck(book, new ReadModelLog(client)));
+        this.versions = new VersionCheck(book, events::manyCommands);
         this.clients = clients;
         this.wanted = List.copyOf(wanted);
         if (this.readModel.isEmpty() && wanted.contains(Invariants.READ_MODEL_EQUALS_EVENTS)) {
@@ -74,6 +76,10 @@ public final class Auditor implements AutoCloseable {
         boolean read = look(Invariants.OF_ORDERS, everything, () -> orders(grace));
         read &= look(List.of(Invariants.USERS_CREATED_ONCE), everything, () -> put(users.read()));
         read &= look(List.of(Invariants.NOTHING_LEFT_PENDING), everything, () -> put(pending.read(everything)));
+        read &= look(List.of(Invariants.VERSIONS_WITHOUT_GAP), everything, () -> {
+            events.readEvents();
+            put(versions.read(everything));
+        });
         ClientCheck.views(clients.get()).forEach(this::put);
         publish(false); // what is known of the orders does not wait for a MongoDB that hangs
         read &= look(List.of(Invariants.READ_MODEL_EQUALS_EVENTS), everything, () -> compareReadModel(everything, grace));

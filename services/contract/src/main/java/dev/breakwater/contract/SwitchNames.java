@@ -18,6 +18,9 @@ public final class SwitchNames {
     public static final String IDEMPOTENCE = "idempotence";
     /// P5 to P8: how orders are sent through the queue and taken from it.
     public static final String PROCESSING = "processing";
+    /// P10: how a command that saw a certain version appends to the order: `robust` (compares and appends in one step) or `naive`
+    /// (compares first, then appends).
+    public static final String APPEND = "append";
     public static final String NAIVE = "naive";
     public static final String ROBUST = "robust";
 
@@ -54,19 +57,22 @@ public final class SwitchNames {
     public static final String MESSAGE_TTL_MILLIS = "message.ttl-millis";
     /// P7: how many processes of the service run. Not the service itself but the lab does it.
     public static final String INSTANCES = "instances";
+    /// P10: every so many events of an order a snapshot is kept; 0 = never.
+    public static final String SNAPSHOT_INTERVAL = "snapshot.interval";
 
     /// The switches that are numbers, and so can be knobs of a scenario.
     public static final List<String> NUMBERS = List.of(
             USER_CALL_TIMEOUT_MILLIS, BREAKER_CALL_TIMEOUT_MILLIS, BREAKER_FAILURE_RATE_PERCENT, BREAKER_MINIMUM_CALLS,
             BREAKER_WINDOW_SECONDS, BREAKER_OPEN_MILLIS, BREAKER_CONSECUTIVE_FAILURES, BREAKER_RECOVERY_MILLIS, SAGA_STEP_TIMEOUT_MILLIS,
             WELCOME_MILLIS, PREFETCH, WORK_MIN_MILLIS, WORK_MAX_MILLIS, WORK_FAILS_PERCENT, RETRIES, RETRY_MILLIS, MESSAGE_TTL_MILLIS,
-            INSTANCES);
+            INSTANCES, SNAPSHOT_INTERVAL);
 
     private static final List<String> VARIANTS = List.of(ROBUST, NAIVE);
 
     /// The switches that are words, with the words that each takes; features are not among them.
     public static final Map<String, List<String>> WORDS = Map.of(
             SERVICE_CALL, VARIANTS, RETRY, VARIANTS, IDEMPOTENCE, VARIANTS, RECOVERY, VARIANTS, PROCESSING, VARIANTS,
+            APPEND, VARIANTS,
             BREAKER_PROFILE, List.of(PERCENTAGE, COUNT));
 
     private SwitchNames() {}

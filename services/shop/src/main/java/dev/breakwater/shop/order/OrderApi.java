@@ -1,6 +1,7 @@
 package dev.breakwater.shop.order;
 
 import dev.breakwater.contract.Attributes;
+import dev.breakwater.contract.Figure;
 import dev.breakwater.contract.SagaStates;
 import dev.breakwater.contract.Services;
 import dev.breakwater.contract.SwitchNames;
@@ -87,7 +88,7 @@ final class OrderApi {
         String orderId = request.path("id");
         request.isAbout(orderId);
         long from = request.queryNumber("fromVersion", 0, Long.MAX_VALUE).orElse(1);
-        List<AggregateEvent> events = Patience.with(() -> aggregates.load(orderId, 1));
+        List<AggregateEvent> events = Patience.with(() -> aggregates.load(orderId));
         if (events.isEmpty()) {
             throw ApiException.notFound("Order not found");
         }
@@ -95,6 +96,25 @@ final class OrderApi {
         ArrayNode list = reply.putArray("events");
         events.stream().filter(event -> event.version() >= from).forEach(event -> list.add(event.json()));
         return Reply.ok(reply);
+    }
+
+    /// `GET /orders/{id}/state?version=n`: the order as of that version, rebuilt from its events.
+    Reply state(Request request) {
+        String orderId = request.path("id");
+        request.isAbout(orderId);
+        OptionalLong version = request.queryNumber("version", 1, Long.MAX_VALUE);
+        Aggregates.Rebuilt rebuilt = Patience.with(() -> aggregates.rebuild(orderId, version.orElse(Long.MAX_VALUE)));
+        Order order = rebuilt.order();
+        if (!order.exists()) {
+            throw ApiException.notFound("Order not found");
+        }
+        if (version.isPresent() && version.getAsLong() > order.version()) {
+            throw ApiException.notFound("Order has no version " + version.getAsLong() + ", its last is " + order.version());
+        }
+        telemetry.figure(Figure.FOLDED, rebuilt.snapshotVersion() == 0 ? "from the first event on" : "from a snapshot on",
+                rebuilt.folded());
+        return Reply.ok(Json.object().put("orderId", orderId).setAll(order.json())
+                .put("snapshotVersion", rebuilt.snapshotVersion()).put("eventsFolded", rebuilt.folded()));
     }
 
     /// `GET /orders/{id}`
