@@ -107,6 +107,7 @@ public final class Auditor implements AutoCloseable {
 
     private void compareReadModel(boolean everything, Duration grace) throws BrokerUnreadableException {
         ReadModelCheck check = readModel.orElseThrow();
+        events.readEvents();
         Instant now = clock.instant();
         if (everything) {
             check.all(now);

@@ -1,5 +1,7 @@
 package dev.breakwater.contract;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +23,9 @@ public final class SwitchNames {
     /// P10: how a command that saw a certain version appends to the order: `robust` (compares and appends in one step) or `naive`
     /// (compares first, then appends).
     public static final String APPEND = "append";
+    /// P11: `robust` (commands write events, and order-projection folds them into the read model) or `naive` (commands write events, then
+    /// the read model, and nothing is folded). Of order-service and of order-projection.
+    public static final String READ_MODEL_WRITES = "read-model-writes";
     public static final String NAIVE = "naive";
     public static final String ROBUST = "robust";
 
@@ -70,10 +75,10 @@ public final class SwitchNames {
     private static final List<String> VARIANTS = List.of(ROBUST, NAIVE);
 
     /// The switches that are words, with the words that each takes; features are not among them.
-    public static final Map<String, List<String>> WORDS = Map.of(
-            SERVICE_CALL, VARIANTS, RETRY, VARIANTS, IDEMPOTENCE, VARIANTS, RECOVERY, VARIANTS, PROCESSING, VARIANTS,
-            APPEND, VARIANTS,
-            BREAKER_PROFILE, List.of(PERCENTAGE, COUNT));
+    public static final Map<String, List<String>> WORDS = Map.ofEntries(
+            entry(SERVICE_CALL, VARIANTS), entry(RETRY, VARIANTS), entry(IDEMPOTENCE, VARIANTS), entry(RECOVERY, VARIANTS),
+            entry(PROCESSING, VARIANTS), entry(APPEND, VARIANTS), entry(READ_MODEL_WRITES, VARIANTS),
+            entry(BREAKER_PROFILE, List.of(PERCENTAGE, COUNT)));
 
     private SwitchNames() {}
 }

@@ -5,9 +5,6 @@ import dev.breakwater.contract.Figure;
 import dev.breakwater.contract.SagaStates;
 import dev.breakwater.contract.Services;
 import dev.breakwater.contract.SwitchNames;
-import dev.breakwater.shop.support.call.Answer;
-import dev.breakwater.shop.support.call.CallFailedException;
-import dev.breakwater.shop.support.call.ServiceClient;
 import dev.breakwater.shop.support.http.ApiException;
 import dev.breakwater.shop.support.http.Reply;
 import dev.breakwater.shop.support.http.Request;
@@ -20,7 +17,6 @@ import dev.breakwater.shop.support.telemetry.Telemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Scope;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -30,16 +26,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The routes of the order service: commands are carried out here, queries are passed on to the read model.
 final class OrderApi {
-    private static final Optional<Duration> READ_TIMEOUT = Optional.of(Duration.ofSeconds(4));
-
     private final Journal journal;
     private final Orders orders;
     private final Aggregates aggregates;
     private final UserCheck users;
-    private final ServiceClient readModel;
+    private final ReadModel readModel;
     private final Telemetry telemetry;
 
-    OrderApi(Journal journal, Orders orders, Aggregates aggregates, UserCheck users, ServiceClient readModel, Telemetry telemetry) {
+    OrderApi(Journal journal, Orders orders, Aggregates aggregates, UserCheck users, ReadModel readModel, Telemetry telemetry) {
         this.journal = journal;
         this.orders = orders;
         this.aggregates = aggregates;
@@ -64,7 +58,9 @@ final class OrderApi {
             users.require(order.userId());
             ObjectNode reply = Json.object().put("id", orderId).put("status", SagaStates.ORDER_PENDING)
                     .put("totalAmount", order.totalAmount());
-            return once.create(orders.placing(orderId, order), Reply.created(reply));
+            Reply created = once.create(orders.placing(orderId, order), Reply.created(reply));
+            writeReadModel(orderId);
+            return created;
         } catch (RuntimeException e) {
             Telemetry.fail(span, String.valueOf(e.getMessage()));
             throw e;
@@ -74,12 +70,13 @@ final class OrderApi {
     }
 
     /// `POST /orders/{id}/cancel {expectedVersion?, reason?}`
-    Reply cancel(Request request) {
+    Reply cancel(Request request) throws InterruptedException {
         String orderId = request.path("id");
         request.isAbout(orderId);
         Fields fields = request.optionalFields();
         OptionalLong expected = fields.optionalWhole("expectedVersion", 0, Long.MAX_VALUE);
         Order order = orders.cancel(orderId, expected, fields.optionalText("reason").orElse(SagaStates.REASON_REQUESTED));
+        writeReadModel(orderId);
         return Reply.of(202, Json.object().put("id", orderId).put("status", order.status()).put("version", order.version()));
     }
 
@@ -120,20 +117,22 @@ final class OrderApi {
     /// `GET /orders/{id}`
     Reply find(Request request) throws InterruptedException {
         request.isAbout(request.path("id"));
-        return passOn("/orders/{id}", request.path("id"));
+        return readModel.order(request.path("id"));
     }
 
     /// `GET /users/{id}/orders`
     Reply findOfUser(Request request) throws InterruptedException {
-        return passOn("/users/{id}/orders", request.path("id"));
+        return readModel.ordersOfUser(request.path("id"));
     }
 
-    private Reply passOn(String route, String id) throws InterruptedException {
-        try {
-            Answer answer = readModel.get(route, id, READ_TIMEOUT);
-            return Reply.json(answer.status(), answer.body());
-        } catch (CallFailedException e) {
-            throw e.isTimeout() ? new ApiException(504, "order projection timeout") : new ApiException(502, "order projection failed");
+    /// The second step of a dual write, if commands take one.
+    private void writeReadModel(String orderId) throws InterruptedException {
+        if (!readModel.isWrittenByCommands()) {
+            return;
+        }
+        Order order = Patience.with(() -> aggregates.order(orderId));
+        if (order.exists()) { // another request with this idempotency key may have placed another one
+            readModel.write(orderId, order);
         }
     }
 }

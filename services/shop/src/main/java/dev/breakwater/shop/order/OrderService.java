@@ -84,9 +84,11 @@ public final class OrderService {
                 switches.number(SwitchNames.USER_CALL_TIMEOUT_MILLIS, USER_CALL_TIMEOUT_MILLIS, 1, HOUR_MILLIS));
     }
 
-    private static ServiceClient readModel(Chassis chassis) {
-        return chassis.closing(new ServiceClient(Services.ORDER, Services.PROJECTION,
+    private static ReadModel readModel(Chassis chassis) {
+        ServiceClient projection = chassis.closing(new ServiceClient(Services.ORDER, Services.PROJECTION,
                 chassis.settings().uri(Variables.PROJECTION_URL), chassis.tokens(), chassis.telemetry()));
+        return new ReadModel(projection,
+                chassis.switches().words(SwitchNames.READ_MODEL_WRITES, SwitchNames.ROBUST, SwitchNames.NAIVE));
     }
 
     private static void relayOutbox(Chassis chassis, Journal journal) {
