@@ -26,6 +26,9 @@ public final class SwitchNames {
     /// P11: `robust` (commands write events, and order-projection folds them into the read model) or `naive` (commands write events, then
     /// the read model, and nothing is folded). Of order-service and of order-projection.
     public static final String READ_MODEL_WRITES = "read-model-writes";
+    /// P12: how order-service, payment-service and inventory-service take their part in a saga: `robust`, or `naive` (no timeouts, what
+    /// comes twice is done twice, state is read, changed and written back, messages and acknowledgement follow in steps of their own).
+    public static final String SAGA = "saga";
     public static final String NAIVE = "naive";
     public static final String ROBUST = "robust";
 
@@ -77,7 +80,7 @@ public final class SwitchNames {
     /// The switches that are words, with the words that each takes; features are not among them.
     public static final Map<String, List<String>> WORDS = Map.ofEntries(
             entry(SERVICE_CALL, VARIANTS), entry(RETRY, VARIANTS), entry(IDEMPOTENCE, VARIANTS), entry(RECOVERY, VARIANTS),
-            entry(PROCESSING, VARIANTS), entry(APPEND, VARIANTS), entry(READ_MODEL_WRITES, VARIANTS),
+            entry(PROCESSING, VARIANTS), entry(APPEND, VARIANTS), entry(READ_MODEL_WRITES, VARIANTS), entry(SAGA, VARIANTS),
             entry(BREAKER_PROFILE, List.of(PERCENTAGE, COUNT)));
 
     private SwitchNames() {}

@@ -15,6 +15,7 @@ import dev.breakwater.shop.support.chassis.Main;
 import dev.breakwater.shop.support.control.Switches;
 import dev.breakwater.shop.support.grpc.GrpcChannel;
 import dev.breakwater.shop.support.redis.Journal;
+import dev.breakwater.shop.support.redis.SagaVariant;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -51,8 +52,9 @@ public final class OrderService {
                 .get("/orders/{id}/events", api::events)
                 .get("/orders/{id}/state", api::state)
                 .post("/orders/{id}/cancel", api::cancel);
-        saga.consume(journal, sagas.handlers());
-        saga.repeat("step timeouts", Deadlines.EVERY, new Deadlines(journal, sagas, chassis.clock())::round);
+        SagaVariant variant = new SagaVariant(switches);
+        saga.consume(journal, variant.of(sagas.handlers()));
+        saga.repeat("step timeouts", Deadlines.EVERY, new Deadlines(journal, sagas, variant, chassis.clock())::round);
         relayOutbox(chassis, journal);
         sendToQueues(chassis);
     }

@@ -63,7 +63,12 @@ final class Shop implements AutoCloseable {
     }
 
     static Shop all() throws IOException {
-        Shop shop = new Shop(Map.of());
+        return all(Map.of());
+    }
+
+    /// @param more variables for all services
+    static Shop all(Map<String, String> more) throws IOException {
+        Shop shop = new Shop(more);
         shop.start(Services.USER, UserService::assemble);
         shop.start(Services.PAYMENT, PaymentService::assemble);
         shop.start(Services.INVENTORY, InventoryService::assemble);
