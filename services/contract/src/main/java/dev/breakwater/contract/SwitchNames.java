@@ -29,6 +29,11 @@ public final class SwitchNames {
     /// P12: how order-service, payment-service and inventory-service take their part in a saga: `robust`, or `naive` (no timeouts, what
     /// comes twice is done twice, state is read, changed and written back, messages and acknowledgement follow in steps of their own).
     public static final String SAGA = "saga";
+    /// P12: who is in charge of a saga, of the same three services: nobody (`choreographed`: each reacts to the others' events), or
+    /// order-service (`orchestrated`: it alone hears events, and sends the commands).
+    public static final String SAGA_STYLE = "saga.style";
+    public static final String CHOREOGRAPHED = "choreographed";
+    public static final String ORCHESTRATED = "orchestrated";
     public static final String NAIVE = "naive";
     public static final String ROBUST = "robust";
 
@@ -81,7 +86,7 @@ public final class SwitchNames {
     public static final Map<String, List<String>> WORDS = Map.ofEntries(
             entry(SERVICE_CALL, VARIANTS), entry(RETRY, VARIANTS), entry(IDEMPOTENCE, VARIANTS), entry(RECOVERY, VARIANTS),
             entry(PROCESSING, VARIANTS), entry(APPEND, VARIANTS), entry(READ_MODEL_WRITES, VARIANTS), entry(SAGA, VARIANTS),
-            entry(BREAKER_PROFILE, List.of(PERCENTAGE, COUNT)));
+            entry(SAGA_STYLE, List.of(CHOREOGRAPHED, ORCHESTRATED)), entry(BREAKER_PROFILE, List.of(PERCENTAGE, COUNT)));
 
     private SwitchNames() {}
 }

@@ -14,7 +14,7 @@ final class InventoryHandlers {
     private final Reservations reservations;
     private final SagaVariant variant;
 
-    /// @param variant naive, what comes twice is done twice
+    /// @param variant naive, what comes twice is done twice; orchestrated, it listens to commands alone
     InventoryHandlers(Reservations reservations, SagaVariant variant) {
         this.reservations = reservations;
         this.variant = variant;
@@ -26,12 +26,13 @@ final class InventoryHandlers {
     }
 
     private Commit onOrder(Event event) {
-        return event.type().equals(EventTypes.ORDER_CREATED)
-                ? reservations.remember(event.orderId(), Reservation.items(event.fields())) : new Commit();
+        boolean heeded = !variant.isOrchestrated() && event.type().equals(EventTypes.ORDER_CREATED);
+        return heeded ? reservations.remember(event.orderId(), Reservation.items(event.fields())) : new Commit();
     }
 
     private Commit onPayment(Event event) {
-        return event.type().equals(EventTypes.PAYMENT_COMPLETED) ? reservations.paid(event.orderId()) : new Commit();
+        boolean heeded = !variant.isOrchestrated() && event.type().equals(EventTypes.PAYMENT_COMPLETED);
+        return heeded ? reservations.paid(event.orderId()) : new Commit();
     }
 
     private Commit onCommand(Event command) {

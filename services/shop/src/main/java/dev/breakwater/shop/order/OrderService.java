@@ -38,12 +38,12 @@ public final class OrderService {
         Switches switches = chassis.switches();
         Aggregates aggregates = new Aggregates(journal.redis(), new Snapshots(journal.redis(),
                 switches.number(SwitchNames.SNAPSHOT_INTERVAL, 0, 0, LONGEST_SNAPSHOT_INTERVAL)));
-        SagaTold told = new SagaTold(chassis.telemetry());
-        OrderSagas sagas = new OrderSagas(journal.redis(), aggregates, told,
+        SagaVariant variant = new SagaVariant(switches);
+        OrderSagas sagas = new OrderSagas(journal.redis(), aggregates, new SagaTold(chassis.telemetry()), variant,
                 switches.number(SwitchNames.SAGA_STEP_TIMEOUT_MILLIS, STEP_TIMEOUT_MILLIS, 1, HOUR_MILLIS), chassis.clock());
         Feature saga = chassis.feature(Features.SAGA);
         Appends appends = new Appends(switches.words(SwitchNames.APPEND, SwitchNames.ROBUST, SwitchNames.NAIVE), chassis.telemetry());
-        Orders orders = new Orders(journal, aggregates, appends, sagas, saga::isOn, told, chassis.clock());
+        Orders orders = new Orders(journal, aggregates, appends, sagas, saga::isOn, chassis.clock());
         OrderApi api = new OrderApi(journal, orders, aggregates, userCheck(chassis), readModel(chassis), chassis.telemetry());
         chassis.routes()
                 .post("/orders", api::place)
@@ -52,8 +52,7 @@ public final class OrderService {
                 .get("/orders/{id}/events", api::events)
                 .get("/orders/{id}/state", api::state)
                 .post("/orders/{id}/cancel", api::cancel);
-        SagaVariant variant = new SagaVariant(switches);
-        saga.consume(journal, variant.of(sagas.handlers()));
+        saga.consume(journal, sagas.handlers());
         saga.repeat("step timeouts", Deadlines.EVERY, new Deadlines(journal, sagas, variant, chassis.clock())::round);
         relayOutbox(chassis, journal);
         sendToQueues(chassis);

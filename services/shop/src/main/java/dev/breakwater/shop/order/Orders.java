@@ -25,18 +25,15 @@ final class Orders {
     private final Appends appends;
     private final OrderSagas sagas;
     private final BooleanSupplier sagasWanted;
-    private final SagaTold told;
     private final InstantSource clock;
 
     /// @param sagasWanted whether orders have a saga; without one they stay as they were placed
-    Orders(Journal journal, Aggregates aggregates, Appends appends, OrderSagas sagas, BooleanSupplier sagasWanted, SagaTold told,
-            InstantSource clock) {
+    Orders(Journal journal, Aggregates aggregates, Appends appends, OrderSagas sagas, BooleanSupplier sagasWanted, InstantSource clock) {
         this.journal = journal;
         this.aggregates = aggregates;
         this.appends = appends;
         this.sagas = sagas;
         this.sagasWanted = sagasWanted;
-        this.told = told;
         this.clock = clock;
     }
 
@@ -45,18 +42,9 @@ final class Orders {
         Event created = event(EventTypes.ORDER_CREATED, orderId, order.json(orderId));
         Commit commit = Aggregates.append(new Commit().send(Streams.ORDER_EVENTS, created), created, orderId, 0);
         if (sagasWanted.getAsBoolean()) {
-            beginSaga(commit, orderId);
+            sagas.begin(commit, orderId, order.totalAmount());
         }
         return commit;
-    }
-
-    private void beginSaga(Commit commit, String orderId) {
-        Saga saga = Saga.begin(orderId);
-        String state = Json.write(SagaState.first(saga));
-        commit.ifUnchanged(new Stored(Keys.saga(orderId), null))
-                .set(Keys.saga(orderId), state)
-                .afterwards(() -> told.step(saga, "", state));
-        sagas.setDeadline(commit, saga);
     }
 
     /// Cancels an order. One that has a saga is only asked to be: that is noted on its aggregate, and put on the way as the command

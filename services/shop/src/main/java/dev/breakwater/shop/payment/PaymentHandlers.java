@@ -16,7 +16,7 @@ final class PaymentHandlers {
     private final Till till;
     private final SagaVariant variant;
 
-    /// @param variant naive, what comes twice is done twice
+    /// @param variant naive, what comes twice is done twice; orchestrated, it listens to commands alone
     PaymentHandlers(Payments payments, Till till, SagaVariant variant) {
         this.payments = payments;
         this.till = till;
@@ -29,7 +29,7 @@ final class PaymentHandlers {
     }
 
     private Commit onOrder(Event event) {
-        if (!event.type().equals(EventTypes.ORDER_CREATED)) {
+        if (variant.isOrchestrated() || !event.type().equals(EventTypes.ORDER_CREATED)) {
             return new Commit();
         }
         BigDecimal amount = amount(event, "totalAmount");
@@ -37,7 +37,8 @@ final class PaymentHandlers {
     }
 
     private Commit onInventory(Event event) {
-        return event.type().equals(EventTypes.INVENTORY_REJECTED) ? payments.orderRefund(event.orderId()) : new Commit();
+        boolean heeded = !variant.isOrchestrated() && event.type().equals(EventTypes.INVENTORY_REJECTED);
+        return heeded ? payments.orderRefund(event.orderId()) : new Commit();
     }
 
     private Commit onCommand(Event command) {
