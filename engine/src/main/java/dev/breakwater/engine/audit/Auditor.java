@@ -32,6 +32,7 @@ public final class Auditor implements AutoCloseable {
     private final EventLog events;
     private final UserCheck users;
     private final PendingCheck pending;
+    private final VersionCheck versions;
     private final Optional<ReadModelCheck> readModel;
     private final Supplier<LoadView> clients;
     private final Optional<QueuedOrders> queued;
@@ -54,6 +55,7 @@ public final class Auditor implements AutoCloseable {
         this.pending = new PendingCheck(events::commands, streams);
         this.readModel = mongo.filter(_ -> wanted.contains(Invariants.READ_MODEL_EQUALS_EVENTS))
                 .map(client -> new ReadModelCheck(book, new ReadModelLog(client)));
+        this.versions = new VersionCheck(book, events::manyCommands);
         this.clients = clients;
         this.queued = queued;
         this.wanted = List.copyOf(wanted);
@@ -85,6 +87,10 @@ public final class Auditor implements AutoCloseable {
         if (queued.isPresent()) {
             read &= look(Invariants.OF_QUEUED, everything, () -> queued.get().read(clock.instant(), everything, grace).forEach(this::put));
         }
+        read &= look(List.of(Invariants.VERSIONS_WITHOUT_GAP), everything, () -> {
+            events.readEvents();
+            put(versions.read(everything));
+        });
         ClientCheck.views(clients.get()).forEach(this::put);
         publish(false); // what is known of the orders does not wait for a MongoDB that hangs
         read &= look(List.of(Invariants.READ_MODEL_EQUALS_EVENTS), everything, () -> compareReadModel(everything, grace));
@@ -112,6 +118,7 @@ public final class Auditor implements AutoCloseable {
 
     private void compareReadModel(boolean everything, Duration grace) throws BrokerUnreadableException {
         ReadModelCheck check = readModel.orElseThrow();
+        events.readEvents();
         Instant now = clock.instant();
         if (everything) {
             check.all(now);

@@ -11,6 +11,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -60,12 +61,21 @@ final class EventLog implements AutoCloseable {
     }
 
     RedisCommands<String, String> commands() {
+        return connection().sync();
+    }
+
+    /// For many questions at once.
+    RedisAsyncCommands<String, String> manyCommands() {
+        return connection().async();
+    }
+
+    private StatefulRedisConnection<String, String> connection() {
         StatefulRedisConnection<String, String> open = connection;
         if (open == null) {
             open = redis.connect();
             connection = open;
         }
-        return open.sync();
+        return open;
     }
 
     private void event(StreamMessage<String, String> entry) {

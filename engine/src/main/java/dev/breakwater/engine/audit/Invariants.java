@@ -15,6 +15,9 @@ public final class Invariants {
     /// The read model says of every order what its events say.
     public static final String READ_MODEL_EQUALS_EVENTS = "read-model-equals-events";
 
+    /// The versions of each order's own events are 1, 2, 3 …, each once.
+    public static final String VERSIONS_WITHOUT_GAP = "versions-without-gap";
+
     /// No user was created twice.
     public static final String USERS_CREATED_ONCE = "users-created-once";
 
@@ -45,9 +48,9 @@ public final class Invariants {
     static final List<String> OF_ORDERS = List.of(PAID_ONCE, STOCK_ADDS_UP, CANCELLED_COST_NOTHING, EVERY_ORDER_ENDS);
 
     public static final List<String> ALL = List.of(
-            PAID_ONCE, STOCK_ADDS_UP, CANCELLED_COST_NOTHING, EVERY_ORDER_ENDS, READ_MODEL_EQUALS_EVENTS, USERS_CREATED_ONCE,
-            NOTHING_LEFT_PENDING, ANSWERED_IN_TIME, EVERY_REQUEST_ACCEPTED, EVERY_MESSAGE_ENDS, URGENT_FIRST, WORK_IS_SHARED,
-            BODIES_ENCRYPTED);
+            PAID_ONCE, STOCK_ADDS_UP, CANCELLED_COST_NOTHING, EVERY_ORDER_ENDS, READ_MODEL_EQUALS_EVENTS, VERSIONS_WITHOUT_GAP,
+            USERS_CREATED_ONCE, NOTHING_LEFT_PENDING, ANSWERED_IN_TIME, EVERY_REQUEST_ACCEPTED, EVERY_MESSAGE_ENDS, URGENT_FIRST,
+            WORK_IS_SHARED, BODIES_ENCRYPTED);
 
     private Invariants() {}
 }

@@ -92,6 +92,7 @@ final class OrderBook {
         Order order = new Order(id, at, total, items, account(id));
         orders.put(id, order);
         open.add(id);
+        toCompare.add(id);
         placed++;
         count(order, State.OPEN);
         forgetOldest();
@@ -186,9 +187,9 @@ final class OrderBook {
         return new OrderTally(placed, confirmed, cancelled, open.size());
     }
 
-    /// The status with which an order ended; empty while it is open, or when it is not known.
-    Optional<String> end(String id) {
-        return Optional.ofNullable(orders.get(id)).filter(order -> order.state != State.OPEN).map(Order::status);
+    /// The status of an order; empty when it is not known.
+    Optional<String> status(String id) {
+        return Optional.ofNullable(orders.get(id)).map(Order::status);
     }
 
     /// The order that has been open for longest.
@@ -205,7 +206,7 @@ final class OrderBook {
         return List.copyOf(orders.keySet());
     }
 
-    /// Orders that ended and were not yet seen so in the read model; whoever compares them takes them out.
+    /// Orders that were placed or ended and were not yet seen so in the read model; whoever compares them takes them out.
     SequencedSet<String> toCompare() {
         return toCompare;
     }

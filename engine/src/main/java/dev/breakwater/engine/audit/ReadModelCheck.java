@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Compares the read model with the book: orders that just ended at once, all others in turns, a few hundred at a time.
+/// Compares the read model with the book: orders that were just placed or ended at once, all others in turns, a few hundred at a time.
 final class ReadModelCheck {
     private static final int NEW_AT_ONCE = 500;
     private static final int OLD_AT_ONCE = 200;
@@ -48,13 +48,13 @@ final class ReadModelCheck {
     }
 
     private void compare(Collection<String> ids, Instant now) throws BrokerUnreadableException {
-        List<String> ended = ids.stream().filter(id -> book.end(id).isPresent()).toList();
-        if (ended.isEmpty()) {
+        List<String> known = ids.stream().filter(id -> book.status(id).isPresent()).toList();
+        if (known.isEmpty()) {
             return;
         }
-        Map<String, String> statuses = log.statuses(ended);
-        for (String id : ended) {
-            if (book.end(id).equals(Optional.ofNullable(statuses.get(id)))) {
+        Map<String, String> statuses = log.statuses(known);
+        for (String id : known) {
+            if (book.status(id).equals(Optional.ofNullable(statuses.get(id)))) {
                 behind.remove(id);
                 book.toCompare().remove(id);
             } else {
@@ -64,7 +64,7 @@ final class ReadModelCheck {
         }
     }
 
-    /// Nothing that ended differs.
+    /// Nothing differs.
     boolean settled() {
         return behind.isEmpty() && book.toCompare().isEmpty();
     }

@@ -10,7 +10,8 @@ enum Chance {
     LOOK(0x165667b19e3779f9L),
     PAY(0x27d4eb2f165667c5L),
     PROCESS(0xff51afd7ed558ccdL),
-    CHANGE(0x85ebca77c2b2ae63L);
+    CHANGE(0x85ebca77c2b2ae63L),
+    CANCEL(0x2545f4914f6cdd1dL);
 
     private final long salt;
 

@@ -20,12 +20,20 @@ final class ClientJson {
 
     /// The text under `key` of a JSON object, empty when `body` is none or has none.
     static Optional<String> text(String body, String key) {
+        return value(body, key).filter(JsonNode::isString).map(JsonNode::stringValue);
+    }
+
+    /// As [#text], of a whole number.
+    static Optional<Long> whole(String body, String key) {
+        return value(body, key).filter(JsonNode::canConvertToLong).map(JsonNode::longValue);
+    }
+
+    private static Optional<JsonNode> value(String body, String key) {
         if (!body.startsWith("{")) {
             return Optional.empty();
         }
         try {
-            JsonNode value = MAPPER.readTree(body).get(key);
-            return value != null && value.isString() ? Optional.of(value.stringValue()) : Optional.empty();
+            return Optional.ofNullable(MAPPER.readTree(body).get(key));
         } catch (JacksonException noJson) {
             return Optional.empty();
         }

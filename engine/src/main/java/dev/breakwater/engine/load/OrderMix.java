@@ -20,7 +20,8 @@ final class OrderMix {
     /// @param user 0 to `traffic.users()` − 1
     /// @param key the same for every try of this order, and for no other
     /// @param asksAfterwards whether the user looks at the orders once it is accepted
-    record Wish(int user, String product, int quantity, String key, boolean asksAfterwards) {}
+    /// @param cancels whether it is cancelled once it is accepted
+    record Wish(int user, String product, int quantity, String key, boolean asksAfterwards, boolean cancels) {}
 
     Wish wish(long number) {
         RandomGenerator random = new SplittableRandom(seed * 31 + number);
@@ -28,13 +29,14 @@ final class OrderMix {
         double share = random.nextDouble(100);
         String key = new UUID(random.nextLong(), random.nextLong()).toString();
         boolean asks = random.nextDouble(100) < traffic.queryPercent();
+        boolean cancels = Chance.CANCEL.of(seed, number).nextDouble(100) < traffic.cancelPercent();
         if (share < traffic.overLimitPercent()) {
-            return new Wish(user, traffic.overLimitProduct(), 1, key, asks);
+            return new Wish(user, traffic.overLimitProduct(), 1, key, asks, cancels);
         }
         if (share < traffic.overLimitPercent() + traffic.soldOutPercent()) {
-            return new Wish(user, traffic.soldOutProduct(), 1, key, asks);
+            return new Wish(user, traffic.soldOutProduct(), 1, key, asks, cancels);
         }
         List<String> products = traffic.products();
-        return new Wish(user, products.get(random.nextInt(products.size())), random.nextInt(1, 4), key, asks);
+        return new Wish(user, products.get(random.nextInt(products.size())), random.nextInt(1, 4), key, asks, cancels);
     }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// The shop's customers: they sign up once, then order, and some of them look at their orders afterwards.
+/// The shop's customers: they sign up once, then order, and some of them cancel or look at their orders afterwards.
 ///
 /// An order that got no answer is sent again with the same idempotency key, at most twice.
 final class OrderTraffic implements Visitors {
@@ -23,7 +23,7 @@ final class OrderTraffic implements Visitors {
     /// The number of the order before the load's order 0.
     private static final long FIRST = -1;
     private static final Duration PAUSE = Duration.ofMillis(300);
-    private static final Duration LOOKS_AFTER = Duration.ofSeconds(1);
+    private static final Duration COMES_BACK_AFTER = Duration.ofSeconds(1);
 
     private final long seed;
     private final OrderMix mix;
@@ -31,6 +31,7 @@ final class OrderTraffic implements Visitors {
     private final Peers peers;
     private final SignUps users;
     private final AtomicReferenceArray<@Nullable String> lastOrders;
+    private final Cancellations cancellations;
     private volatile boolean lookable;
 
     OrderTraffic(Traffic.Orders traffic, long seed, ShopClient client, Peers peers) {
@@ -39,6 +40,7 @@ final class OrderTraffic implements Visitors {
         this.client = client;
         this.peers = peers;
         this.users = new SignUps(client, peers, seed, traffic.users());
+        this.cancellations = new Cancellations(client, peers, seed, traffic.rivals());
         this.lastOrders = new AtomicReferenceArray<>(traffic.users());
     }
 
@@ -73,19 +75,34 @@ final class OrderTraffic implements Visitors {
                 Map.of(Headers.IDEMPOTENCY_KEY, wish.key()));
         Answer answer = client.callUntilAnswered(peers.of(Services.ORDER), order, Trace.draw(random), random);
         if (answer.accepted()) {
-            lastOrders.set(wish.user(), ClientJson.text(answer.body(), "id").orElse(null));
+            String orderId = ClientJson.text(answer.body(), "id").orElse(null);
+            lastOrders.set(wish.user(), orderId);
+            if (wish.cancels() && orderId != null) {
+                cancellations.note(number, orderId);
+            }
         }
         return answer.accepted();
     }
 
-    /// Some customers look at their orders a second later: in turn all of them in the read model, or the last one at the order service.
+    /// Some customers come back a second later, to cancel their order or to look at it.
     @Override
     public void after(long number) throws InterruptedException {
         Wish wish = mix.wish(number);
-        if (!lookable || !wish.asksAfterwards()) {
+        boolean looks = lookable && wish.asksAfterwards();
+        if (!wish.cancels() && !looks) {
             return;
         }
-        Thread.sleep(LOOKS_AFTER);
+        Thread.sleep(COMES_BACK_AFTER);
+        if (wish.cancels()) {
+            cancellations.cancel(number);
+        }
+        if (looks) {
+            look(number, wish);
+        }
+    }
+
+    /// In turn at all orders in the read model, or at the last one at the order service.
+    private void look(long number, Wish wish) throws InterruptedException {
         Trace trace = Trace.draw(Chance.LOOK.of(seed, number));
         String orderId = lastOrders.get(wish.user());
         if (number % 2 == 0 || orderId == null) {

@@ -12,8 +12,10 @@ public sealed interface Traffic {
     /// @param overLimitProduct costs more than a payment may; a share of `overLimitPercent` orders it, and is declined
     /// @param soldOutProduct has no stock; a share of `soldOutPercent` orders it, and is refunded
     /// @param queryPercent share of accepted orders after which the read model is asked for the user's orders
+    /// @param cancelPercent share of accepted orders that are cancelled a second later
+    /// @param rivals how many clients cancel such an order at once, each for the version that all of them have seen; 1 or more
     record Orders(int users, int watchers, List<String> products, String overLimitProduct, double overLimitPercent,
-            String soldOutProduct, double soldOutPercent, double queryPercent) implements Traffic {
+            String soldOutProduct, double soldOutPercent, double queryPercent, double cancelPercent, int rivals) implements Traffic {
         public Orders {
             products = List.copyOf(products);
         }

@@ -9,6 +9,7 @@ final class TrafficReader {
     static final Traffic NONE = new Traffic.Users(1, 0, 0);
     static final Map<String, String> KINDS = ScenarioReader.same("orders", "payments", "processing", "users");
     private static final int USERS = 25;
+    private static final int MAX_RIVALS = 16;
 
     private final Problems problems;
 
@@ -40,7 +41,8 @@ final class TrafficReader {
         if (overLimit + soldOut > 100) {
             problems.meaning(fields.place("soldOutPercent"), "overLimitPercent and soldOutPercent are more than 100 together");
         }
-        return new Traffic.Orders(users, watchers, products, dear, overLimit, missing, soldOut, percent(fields, "queryPercent"));
+        return new Traffic.Orders(users, watchers, products, dear, overLimit, missing, soldOut, percent(fields, "queryPercent"),
+                percent(fields, "cancelPercent"), fields.whole("rivals", 1, MAX_RIVALS, 1));
     }
 
     private String product(Fields fields, String key, double share) {

@@ -27,8 +27,9 @@ final class OrderBookTest {
         book.ended("b", State.CANCELLED, T);
         assertEquals(new OrderTally(4, 1, 1, 2), book.tally());
         assertEquals(Map.of("pen", new Quantities(8, 2, 2)), book.products());
-        assertEquals(Optional.of("confirmed"), book.end("a"));
-        assertEquals(Optional.empty(), book.end("c"));
+        assertEquals(Optional.of("confirmed"), book.status("a"));
+        assertEquals(Optional.of("pending"), book.status("c"));
+        assertEquals(Optional.empty(), book.status("nobody's"));
     }
 
     @Test

@@ -8,7 +8,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class OrderMixTest {
-    private static final Traffic.Orders TRAFFIC = new Traffic.Orders(25, 0, List.of("keyboard", "mouse"), "yacht", 2, "sold-out", 3, 10);
+    private static final Traffic.Orders TRAFFIC = new Traffic.Orders(25, 0, List.of("keyboard", "mouse"), "yacht", 2, "sold-out", 3, 10,
+            20, 2);
 
     @Test
     void theSameSeedOrdersTheSame() {
@@ -27,6 +28,8 @@ final class OrderMixTest {
         assertEquals(3_000, count(wishes, "sold-out"), 200);
         assertEquals(47_500, count(wishes, "mouse"), 1_000);
         assertEquals(10_000, wishes.stream().filter(Wish::asksAfterwards).count(), 400);
+        assertEquals(20_000, wishes.stream().filter(Wish::cancels).count(), 600);
+        assertEquals(2_000, wishes.stream().filter(wish -> wish.cancels() && wish.asksAfterwards()).count(), 200);
         assertEquals(25, wishes.stream().map(Wish::user).distinct().count());
     }
 

@@ -11,6 +11,12 @@ public record Figure(String name, String unit) {
     public static final Figure DONE = new Figure("Done", "");
     /// P5: deliveries of a message that had been delivered before, by consumer.
     public static final Figure REDELIVERED = new Figure("Redelivered", "");
+    /// P10: events that a command appended to an order, or that were refused, with the version that was expected and the actual one.
+    public static final Figure APPENDS = new Figure("Appends", "");
+    /// P10: events that had to be folded to know an order, from the first event on or from a snapshot on.
+    public static final Figure FOLDED = new Figure("Folded for one order", "events");
+    /// P11: from an event to the read model that shows it, by type of event.
+    public static final Figure PROJECTION_LAG = new Figure("Projection lag", "ms");
     /// P8: messages that came with this `x-retry-count`.
     public static final Figure RETRY_COUNT = new Figure("Retry count", "");
 }

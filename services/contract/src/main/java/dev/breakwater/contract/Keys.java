@@ -32,6 +32,11 @@ public final class Keys {
         return "stock:" + productId;
     }
 
+    /// Snapshots of one order: a hash, version → JSON of the order as of that version, and `entryId`, the entry of its last event.
+    public static String snapshots(String orderId) {
+        return "snapshots:" + orderId;
+    }
+
     /// What is reserved for one order: JSON `{orderId, status, items}`.
     public static String reservation(String orderId) {
         return "reservation:" + orderId;

@@ -29,6 +29,9 @@ public final class Streams {
     public static final List<String> SAGA = List.of(
             ORDER_EVENTS, ORDER_COMMANDS, PAYMENT_COMMANDS, PAYMENT_EVENTS, INVENTORY_COMMANDS, INVENTORY_EVENTS);
 
+    /// Stands for the streams of all orders, in telemetry and topologies.
+    public static final String AGGREGATES = "aggregates";
+
     private Streams() {}
 
     /// The stream of one order's events.

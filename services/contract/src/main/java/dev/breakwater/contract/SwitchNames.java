@@ -1,5 +1,7 @@
 package dev.breakwater.contract;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +26,20 @@ public final class SwitchNames {
     public static final String ENCRYPTION_KEY = "encryption.key";
     public static final String RIGHT = "right";
     public static final String WRONG = "wrong";
+    /// P10: how a command that saw a certain version appends to the order: `robust` (compares and appends in one step) or `naive`
+    /// (compares first, then appends).
+    public static final String APPEND = "append";
+    /// P11: `robust` (commands write events, and order-projection folds them into the read model) or `naive` (commands write events, then
+    /// the read model, and nothing is folded). Of order-service and of order-projection.
+    public static final String READ_MODEL_WRITES = "read-model-writes";
+    /// P12: how order-service, payment-service and inventory-service take their part in a saga: `robust`, or `naive` (no timeouts, what
+    /// comes twice is done twice, state is read, changed and written back, messages and acknowledgement follow in steps of their own).
+    public static final String SAGA = "saga";
+    /// P12: who is in charge of a saga, of the same three services: nobody (`choreographed`: each reacts to the others' events), or
+    /// order-service (`orchestrated`: it alone hears events, and sends the commands).
+    public static final String SAGA_STYLE = "saga.style";
+    public static final String CHOREOGRAPHED = "choreographed";
+    public static final String ORCHESTRATED = "orchestrated";
     public static final String NAIVE = "naive";
     public static final String ROBUST = "robust";
 
@@ -60,21 +76,24 @@ public final class SwitchNames {
     public static final String MESSAGE_TTL_MILLIS = "message.ttl-millis";
     /// P7: how many processes of the service run. Not the service itself but the lab does it.
     public static final String INSTANCES = "instances";
+    /// P10: every so many events of an order a snapshot is kept; 0 = never.
+    public static final String SNAPSHOT_INTERVAL = "snapshot.interval";
 
     /// The switches that are numbers, and so can be knobs of a scenario.
     public static final List<String> NUMBERS = List.of(
             USER_CALL_TIMEOUT_MILLIS, BREAKER_CALL_TIMEOUT_MILLIS, BREAKER_FAILURE_RATE_PERCENT, BREAKER_MINIMUM_CALLS,
             BREAKER_WINDOW_SECONDS, BREAKER_OPEN_MILLIS, BREAKER_CONSECUTIVE_FAILURES, BREAKER_RECOVERY_MILLIS, SAGA_STEP_TIMEOUT_MILLIS,
             WELCOME_MILLIS, PREFETCH, WORK_MIN_MILLIS, WORK_MAX_MILLIS, WORK_FAILS_PERCENT, RETRIES, RETRY_MILLIS, MESSAGE_TTL_MILLIS,
-            INSTANCES);
+            INSTANCES, SNAPSHOT_INTERVAL);
 
     private static final List<String> VARIANTS = List.of(ROBUST, NAIVE);
 
     /// The switches that are words, with the words that each takes; features are not among them.
-    public static final Map<String, List<String>> WORDS = Map.of(
-            SERVICE_CALL, VARIANTS, RETRY, VARIANTS, IDEMPOTENCE, VARIANTS, RECOVERY, VARIANTS, PROCESSING, VARIANTS, ENCRYPTION, VARIANTS,
-            ENCRYPTION_KEY, List.of(RIGHT, WRONG),
-            BREAKER_PROFILE, List.of(PERCENTAGE, COUNT));
+    public static final Map<String, List<String>> WORDS = Map.ofEntries(
+            entry(SERVICE_CALL, VARIANTS), entry(RETRY, VARIANTS), entry(IDEMPOTENCE, VARIANTS), entry(RECOVERY, VARIANTS),
+            entry(PROCESSING, VARIANTS), entry(ENCRYPTION, VARIANTS), entry(ENCRYPTION_KEY, List.of(RIGHT, WRONG)),
+            entry(APPEND, VARIANTS), entry(READ_MODEL_WRITES, VARIANTS), entry(SAGA, VARIANTS),
+            entry(SAGA_STYLE, List.of(CHOREOGRAPHED, ORCHESTRATED)), entry(BREAKER_PROFILE, List.of(PERCENTAGE, COUNT)));
 
     private SwitchNames() {}
 }

@@ -8,6 +8,7 @@ import dev.breakwater.shop.support.chassis.Main;
 import dev.breakwater.shop.support.http.Reply;
 import dev.breakwater.shop.support.json.Json;
 import dev.breakwater.shop.support.redis.Redis;
+import dev.breakwater.shop.support.redis.SagaVariant;
 import java.time.Duration;
 
 /// Keeps the stock: takes it for orders that are paid, gives it back when an order is cancelled.
@@ -24,7 +25,8 @@ public final class InventoryService {
         chassis.routes().get("/stock/{productId}", request -> Reply.ok(Json.object()
                 .put("productId", request.path("productId")).put("units", stock.units(request.path("productId")))));
         Feature saga = chassis.feature(Features.SAGA);
-        saga.consume(chassis.journal(redis), new InventoryHandlers(new Reservations(redis, stock, chassis.clock())).byStream());
+        Reservations reservations = new Reservations(redis, stock, chassis.clock());
+        saga.consume(chassis.journal(redis), new InventoryHandlers(reservations, new SagaVariant(chassis.switches())).byStream());
         saga.repeat("laying out the stock", Duration.ofSeconds(10), stock::lay);
     }
 }

@@ -57,9 +57,15 @@ final class Reservations {
     Commit reserve(String orderId, ArrayNode items) {
         Stored stored = redis.read(Keys.reservation(orderId));
         Optional<Reservation> before = stored.json().map(Reservation::read);
-        if (before.isPresent() && before.get().status().isDecided()) {
-            return new Commit();
-        }
+        return before.isPresent() && before.get().status().isDecided() ? new Commit() : reserving(stored, orderId, items);
+    }
+
+    /// Takes the items from the stock, whether or not that was done before.
+    Commit reserveAgain(String orderId, ArrayNode items) {
+        return reserving(redis.read(Keys.reservation(orderId)), orderId, items);
+    }
+
+    private Commit reserving(Stored stored, String orderId, ArrayNode items) {
         Reservation wanted = new Reservation(orderId, RESERVED, items);
         Commit taking = new Commit();
         Optional<String> missing = stock.take(taking, wanted.units());

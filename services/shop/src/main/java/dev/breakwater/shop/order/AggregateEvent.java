@@ -2,6 +2,7 @@ package dev.breakwater.shop.order;
 
 import dev.breakwater.contract.EventFields;
 import dev.breakwater.shop.support.json.Json;
+import dev.breakwater.shop.support.redis.Event;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,6 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param version 1, 2, 3 …
 record AggregateEvent(String type, String id, String timestamp, String orderId, ObjectNode data, long version) {
+    /// An event that goes to an order's stream.
+    static AggregateEvent of(Event event, long version) {
+        return new AggregateEvent(event.type(), event.id(), event.timestamp(), event.orderId(), event.data(), version);
+    }
+
     static AggregateEvent read(Map<String, String> entry) {
         return new AggregateEvent(entry.getOrDefault(EventFields.EVENT_TYPE, ""), entry.getOrDefault(EventFields.EVENT_ID, ""),
                 entry.getOrDefault(EventFields.TIMESTAMP, ""), entry.getOrDefault(EventFields.AGGREGATE_ID, ""),

@@ -1,12 +1,10 @@
 package dev.breakwater.shop.order;
 
 import dev.breakwater.contract.Attributes;
+import dev.breakwater.contract.Figure;
 import dev.breakwater.contract.SagaStates;
 import dev.breakwater.contract.Services;
 import dev.breakwater.contract.SwitchNames;
-import dev.breakwater.shop.support.call.Answer;
-import dev.breakwater.shop.support.call.CallFailedException;
-import dev.breakwater.shop.support.call.ServiceClient;
 import dev.breakwater.shop.support.http.ApiException;
 import dev.breakwater.shop.support.http.Reply;
 import dev.breakwater.shop.support.http.Request;
@@ -19,7 +17,6 @@ import dev.breakwater.shop.support.telemetry.Telemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.context.Scope;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -29,16 +26,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The routes of the order service: commands are carried out here, queries are passed on to the read model.
 final class OrderApi {
-    private static final Optional<Duration> READ_TIMEOUT = Optional.of(Duration.ofSeconds(4));
-
     private final Journal journal;
     private final Orders orders;
     private final Aggregates aggregates;
     private final UserCheck users;
-    private final ServiceClient readModel;
+    private final ReadModel readModel;
     private final Telemetry telemetry;
 
-    OrderApi(Journal journal, Orders orders, Aggregates aggregates, UserCheck users, ServiceClient readModel, Telemetry telemetry) {
+    OrderApi(Journal journal, Orders orders, Aggregates aggregates, UserCheck users, ReadModel readModel, Telemetry telemetry) {
         this.journal = journal;
         this.orders = orders;
         this.aggregates = aggregates;
@@ -63,7 +58,9 @@ final class OrderApi {
             users.require(order.userId());
             ObjectNode reply = Json.object().put("id", orderId).put("status", SagaStates.ORDER_PENDING)
                     .put("totalAmount", order.totalAmount());
-            return once.create(orders.placing(orderId, order), Reply.created(reply));
+            Reply created = once.create(orders.placing(orderId, order), Reply.created(reply));
+            writeReadModel(orderId);
+            return created;
         } catch (RuntimeException e) {
             Telemetry.fail(span, String.valueOf(e.getMessage()));
             throw e;
@@ -73,12 +70,13 @@ final class OrderApi {
     }
 
     /// `POST /orders/{id}/cancel {expectedVersion?, reason?}`
-    Reply cancel(Request request) {
+    Reply cancel(Request request) throws InterruptedException {
         String orderId = request.path("id");
         request.isAbout(orderId);
         Fields fields = request.optionalFields();
         OptionalLong expected = fields.optionalWhole("expectedVersion", 0, Long.MAX_VALUE);
         Order order = orders.cancel(orderId, expected, fields.optionalText("reason").orElse(SagaStates.REASON_REQUESTED));
+        writeReadModel(orderId);
         return Reply.of(202, Json.object().put("id", orderId).put("status", order.status()).put("version", order.version()));
     }
 
@@ -87,7 +85,7 @@ final class OrderApi {
         String orderId = request.path("id");
         request.isAbout(orderId);
         long from = request.queryNumber("fromVersion", 0, Long.MAX_VALUE).orElse(1);
-        List<AggregateEvent> events = Patience.with(() -> aggregates.load(orderId, 1));
+        List<AggregateEvent> events = Patience.with(() -> aggregates.load(orderId));
         if (events.isEmpty()) {
             throw ApiException.notFound("Order not found");
         }
@@ -97,23 +95,44 @@ final class OrderApi {
         return Reply.ok(reply);
     }
 
+    /// `GET /orders/{id}/state?version=n`: the order as of that version, rebuilt from its events.
+    Reply state(Request request) {
+        String orderId = request.path("id");
+        request.isAbout(orderId);
+        OptionalLong version = request.queryNumber("version", 1, Long.MAX_VALUE);
+        Aggregates.Rebuilt rebuilt = Patience.with(() -> aggregates.rebuild(orderId, version.orElse(Long.MAX_VALUE)));
+        Order order = rebuilt.order();
+        if (!order.exists()) {
+            throw ApiException.notFound("Order not found");
+        }
+        if (version.isPresent() && version.getAsLong() > order.version()) {
+            throw ApiException.notFound("Order has no version " + version.getAsLong() + ", its last is " + order.version());
+        }
+        telemetry.figure(Figure.FOLDED, rebuilt.snapshotVersion() == 0 ? "from the first event on" : "from a snapshot on",
+                rebuilt.folded());
+        return Reply.ok(Json.object().put("orderId", orderId).setAll(order.json())
+                .put("snapshotVersion", rebuilt.snapshotVersion()).put("eventsFolded", rebuilt.folded()));
+    }
+
     /// `GET /orders/{id}`
     Reply find(Request request) throws InterruptedException {
         request.isAbout(request.path("id"));
-        return passOn("/orders/{id}", request.path("id"));
+        return readModel.order(request.path("id"));
     }
 
     /// `GET /users/{id}/orders`
     Reply findOfUser(Request request) throws InterruptedException {
-        return passOn("/users/{id}/orders", request.path("id"));
+        return readModel.ordersOfUser(request.path("id"));
     }
 
-    private Reply passOn(String route, String id) throws InterruptedException {
-        try {
-            Answer answer = readModel.get(route, id, READ_TIMEOUT);
-            return Reply.json(answer.status(), answer.body());
-        } catch (CallFailedException e) {
-            throw e.isTimeout() ? new ApiException(504, "order projection timeout") : new ApiException(502, "order projection failed");
+    /// The second step of a dual write, if commands take one.
+    private void writeReadModel(String orderId) throws InterruptedException {
+        if (!readModel.isWrittenByCommands()) {
+            return;
+        }
+        Order order = Patience.with(() -> aggregates.order(orderId));
+        if (order.exists()) { // another request with this idempotency key may have placed another one
+            readModel.write(orderId, order);
         }
     }
 }

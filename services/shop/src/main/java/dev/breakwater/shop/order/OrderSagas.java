@@ -10,6 +10,9 @@ import dev.breakwater.shop.support.redis.Commit;
 import dev.breakwater.shop.support.redis.Event;
 import dev.breakwater.shop.support.redis.EventHandler;
 import dev.breakwater.shop.support.redis.Redis;
+import dev.breakwater.shop.support.redis.SagaVariant;
+import dev.breakwater.shop.support.redis.Stored;
+import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -21,20 +24,23 @@ final class OrderSagas {
     private final Redis redis;
     private final Aggregates aggregates;
     private final SagaTold told;
+    private final SagaVariant variant;
     private final Supplier<Integer> stepTimeoutMillis;
     private final InstantSource clock;
 
-    OrderSagas(Redis redis, Aggregates aggregates, SagaTold told, Supplier<Integer> stepTimeoutMillis, InstantSource clock) {
+    OrderSagas(Redis redis, Aggregates aggregates, SagaTold told, SagaVariant variant, Supplier<Integer> stepTimeoutMillis,
+            InstantSource clock) {
         this.redis = redis;
         this.aggregates = aggregates;
         this.told = told;
+        this.variant = variant;
         this.stepTimeoutMillis = stepTimeoutMillis;
         this.clock = clock;
     }
 
     Map<String, EventHandler> handlers() {
-        return Map.of(Streams.PAYMENT_EVENTS, this::onAnswer, Streams.INVENTORY_EVENTS, this::onAnswer,
-                Streams.ORDER_COMMANDS, this::onCommand);
+        return variant.of(Map.of(Streams.PAYMENT_EVENTS, this::onAnswer, Streams.INVENTORY_EVENTS, this::onAnswer,
+                Streams.ORDER_COMMANDS, this::onCommand));
     }
 
     private Commit onAnswer(Event event) {
@@ -59,9 +65,22 @@ final class OrderSagas {
                 .orElseThrow(() -> new FieldException("orderId", "names no order: " + command.orderId()));
     }
 
+    /// Adds to the commit that places an order: its saga, and the first command if somebody is in charge.
+    void begin(Commit commit, String orderId, BigDecimal totalAmount) {
+        Saga saga = Saga.begin(orderId);
+        String state = Json.write(SagaState.first(saga));
+        commit.ifUnchanged(new Stored(Keys.saga(orderId), null)).set(Keys.saga(orderId), state)
+                .afterwards(() -> told.step(saga, "", state));
+        setDeadline(commit, saga);
+        if (variant.isOrchestrated()) {
+            commit.send(Streams.PAYMENT_COMMANDS, event(EventTypes.INITIATE_PAYMENT, saga, data(saga).put("amount", totalAmount)));
+        }
+    }
+
     /// What is to be written when the saga hears of `event`.
     Commit step(SagaState state, SagaEvent event) {
-        SagaStep step = state.saga().on(event);
+        SagaStep heard = state.saga().on(event);
+        SagaStep step = variant.isOrchestrated() ? Orchestration.of(state.saga(), heard) : heard;
         Saga next = step.next();
         if (next.equals(state.saga())) {
             return new Commit();
@@ -76,7 +95,7 @@ final class OrderSagas {
     }
 
     /// Each step has its time; a saga that has ended has all the time in the world.
-    void setDeadline(Commit commit, Saga saga) {
+    private void setDeadline(Commit commit, Saga saga) {
         if (saga.isActive()) {
             long deadline = clock.millis() + stepTimeoutMillis.get();
             commit.command("ZADD", Keys.SAGA_DEADLINES, Long.toString(deadline), saga.orderId());
@@ -91,6 +110,8 @@ final class OrderSagas {
             case CANCEL -> finish(commit, EventTypes.ORDER_CANCELLED, "order_cancelled", saga);
             case SEND_CANCEL_ORDER -> commit.send(Streams.ORDER_COMMANDS,
                     event(EventTypes.CANCEL_ORDER, saga, data(saga).put("reason", saga.reason())));
+            case SEND_RESERVE_INVENTORY -> commit.send(Streams.INVENTORY_COMMANDS, event(EventTypes.RESERVE_INVENTORY, saga,
+                    data(saga).set("items", aggregates.order(saga.orderId()).items())));
             case SEND_REFUND_PAYMENT -> commit.send(Streams.PAYMENT_COMMANDS, event(EventTypes.REFUND_PAYMENT, saga, data(saga)));
             case SEND_RELEASE_INVENTORY -> commit.send(Streams.INVENTORY_COMMANDS, event(EventTypes.RELEASE_INVENTORY, saga, data(saga)));
         }

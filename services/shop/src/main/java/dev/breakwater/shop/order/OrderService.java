@@ -15,6 +15,7 @@ import dev.breakwater.shop.support.chassis.Main;
 import dev.breakwater.shop.support.control.Switches;
 import dev.breakwater.shop.support.grpc.GrpcChannel;
 import dev.breakwater.shop.support.redis.Journal;
+import dev.breakwater.shop.support.redis.SagaVariant;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,6 +24,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class OrderService {
     private static final int USER_CALL_TIMEOUT_MILLIS = 5000;
     private static final int STEP_TIMEOUT_MILLIS = 20_000;
+    private static final int LONGEST_SNAPSHOT_INTERVAL = 1000;
     private static final int HOUR_MILLIS = 3_600_000;
 
     private OrderService() {}
@@ -33,21 +35,25 @@ public final class OrderService {
 
     public static void assemble(Chassis chassis) {
         Journal journal = chassis.journal(chassis.redis());
-        Aggregates aggregates = new Aggregates(journal.redis());
-        SagaTold told = new SagaTold(chassis.telemetry());
-        OrderSagas sagas = new OrderSagas(journal.redis(), aggregates, told,
-                chassis.switches().number(SwitchNames.SAGA_STEP_TIMEOUT_MILLIS, STEP_TIMEOUT_MILLIS, 1, HOUR_MILLIS), chassis.clock());
+        Switches switches = chassis.switches();
+        Aggregates aggregates = new Aggregates(journal.redis(), new Snapshots(journal.redis(),
+                switches.number(SwitchNames.SNAPSHOT_INTERVAL, 0, 0, LONGEST_SNAPSHOT_INTERVAL)));
+        SagaVariant variant = new SagaVariant(switches);
+        OrderSagas sagas = new OrderSagas(journal.redis(), aggregates, new SagaTold(chassis.telemetry()), variant,
+                switches.number(SwitchNames.SAGA_STEP_TIMEOUT_MILLIS, STEP_TIMEOUT_MILLIS, 1, HOUR_MILLIS), chassis.clock());
         Feature saga = chassis.feature(Features.SAGA);
-        Orders orders = new Orders(journal, aggregates, sagas, saga::isOn, told, chassis.clock());
+        Appends appends = new Appends(switches.words(SwitchNames.APPEND, SwitchNames.ROBUST, SwitchNames.NAIVE), chassis.telemetry());
+        Orders orders = new Orders(journal, aggregates, appends, sagas, saga::isOn, chassis.clock());
         OrderApi api = new OrderApi(journal, orders, aggregates, userCheck(chassis), readModel(chassis), chassis.telemetry());
         chassis.routes()
                 .post("/orders", api::place)
                 .get("/orders/{id}", api::find)
                 .get("/users/{id}/orders", api::findOfUser)
                 .get("/orders/{id}/events", api::events)
+                .get("/orders/{id}/state", api::state)
                 .post("/orders/{id}/cancel", api::cancel);
         saga.consume(journal, sagas.handlers());
-        saga.repeat("step timeouts", Deadlines.EVERY, new Deadlines(journal, sagas, chassis.clock())::round);
+        saga.repeat("step timeouts", Deadlines.EVERY, new Deadlines(journal, sagas, variant, chassis.clock())::round);
         relayOutbox(chassis, journal);
         sendToQueues(chassis);
     }
@@ -79,9 +85,11 @@ public final class OrderService {
                 switches.number(SwitchNames.USER_CALL_TIMEOUT_MILLIS, USER_CALL_TIMEOUT_MILLIS, 1, HOUR_MILLIS));
     }
 
-    private static ServiceClient readModel(Chassis chassis) {
-        return chassis.closing(new ServiceClient(Services.ORDER, Services.PROJECTION,
+    private static ReadModel readModel(Chassis chassis) {
+        ServiceClient projection = chassis.closing(new ServiceClient(Services.ORDER, Services.PROJECTION,
                 chassis.settings().uri(Variables.PROJECTION_URL), chassis.tokens(), chassis.telemetry()));
+        return new ReadModel(projection,
+                chassis.switches().words(SwitchNames.READ_MODEL_WRITES, SwitchNames.ROBUST, SwitchNames.NAIVE));
     }
 
     private static void relayOutbox(Chassis chassis, Journal journal) {

@@ -22,18 +22,18 @@ import tools.jackson.databind.node.ObjectNode;
 final class Orders {
     private final Journal journal;
     private final Aggregates aggregates;
+    private final Appends appends;
     private final OrderSagas sagas;
     private final BooleanSupplier sagasWanted;
-    private final SagaTold told;
     private final InstantSource clock;
 
     /// @param sagasWanted whether orders have a saga; without one they stay as they were placed
-    Orders(Journal journal, Aggregates aggregates, OrderSagas sagas, BooleanSupplier sagasWanted, SagaTold told, InstantSource clock) {
+    Orders(Journal journal, Aggregates aggregates, Appends appends, OrderSagas sagas, BooleanSupplier sagasWanted, InstantSource clock) {
         this.journal = journal;
         this.aggregates = aggregates;
+        this.appends = appends;
         this.sagas = sagas;
         this.sagasWanted = sagasWanted;
-        this.told = told;
         this.clock = clock;
     }
 
@@ -42,24 +42,16 @@ final class Orders {
         Event created = event(EventTypes.ORDER_CREATED, orderId, order.json(orderId));
         Commit commit = Aggregates.append(new Commit().send(Streams.ORDER_EVENTS, created), created, orderId, 0);
         if (sagasWanted.getAsBoolean()) {
-            beginSaga(commit, orderId);
+            sagas.begin(commit, orderId, order.totalAmount());
         }
         return commit;
     }
 
-    private void beginSaga(Commit commit, String orderId) {
-        Saga saga = Saga.begin(orderId);
-        String state = Json.write(SagaState.first(saga));
-        commit.ifUnchanged(new Stored(Keys.saga(orderId), null))
-                .set(Keys.saga(orderId), state)
-                .afterwards(() -> told.step(saga, "", state));
-        sagas.setDeadline(commit, saga);
-    }
-
-    /// Asks for an order to be cancelled: noted on its aggregate, and put on the way as the command CancelOrder.
+    /// Cancels an order. One that has a saga is only asked to be: that is noted on its aggregate, and put on the way as the command
+    /// CancelOrder, for there is something to undo. One without is cancelled at once.
     ///
     /// @param expected the version that the caller has seen
-    /// @return the order's version after it
+    /// @return the order after it
     /// @throws ApiException 404 no such order, 409 another version or cancelled already
     Order cancel(String orderId, OptionalLong expected, String reason) {
         while (true) {
@@ -67,33 +59,33 @@ final class Orders {
             if (!order.exists()) {
                 throw ApiException.notFound("Order not found");
             }
-            long version = expected.orElse(order.version());
-            if (version != order.version()) {
-                throw wrongVersion(version, order.version());
+            if (expected.isPresent() && expected.getAsLong() != order.version()) {
+                throw appends.refused(expected.getAsLong(), order.version());
             }
             if (order.status().equals(SagaStates.ORDER_CANCELLED)) {
                 throw new ApiException(409, "Order is cancelled already");
             }
-            switch (journal.commit(cancelling(orderId, version, reason))) {
+            Stored saga = Patience.with(() -> journal.redis().read(Keys.saga(orderId)));
+            Event event = event(saga.exists() ? EventTypes.ORDER_CANCELLATION_REQUESTED : EventTypes.ORDER_CANCELLED, orderId,
+                    Json.object().put("orderId", orderId).put("sagaId", orderId).put("reason", reason));
+            switch (journal.commit(cancelling(saga, event, order.version()))) {
                 case CommitResult.Committed _ -> {
-                    return new Order(order.status(), version + 1);
+                    return order.after(AggregateEvent.of(event, order.version() + 1));
                 }
-                case CommitResult.WrongVersion wrong when expected.isPresent() -> throw wrongVersion(version, wrong.actual());
+                case CommitResult.WrongVersion wrong when expected.isPresent() ->
+                        throw appends.refused(order.version(), wrong.actual());
                 case CommitResult.WrongVersion _, CommitResult.Changed _ -> {
-                    // Nobody asked for a certain version: look again.
+                    // Nobody asked for a certain version, or the saga has gone on meanwhile: look again.
                 }
             }
         }
     }
 
-    private Commit cancelling(String orderId, long version, String reason) {
-        ObjectNode data = Json.object().put("orderId", orderId).put("sagaId", orderId).put("reason", reason);
-        Commit commit = new Commit().send(Streams.ORDER_COMMANDS, event(EventTypes.CANCEL_ORDER, orderId, data));
-        return Aggregates.append(commit, event(EventTypes.ORDER_CANCELLATION_REQUESTED, orderId, data), orderId, version);
-    }
-
-    private static ApiException wrongVersion(long expected, long actual) {
-        return new ApiException(409, "Expected version " + expected + ", got " + actual);
+    private Commit cancelling(Stored saga, Event event, long version) {
+        Commit commit = new Commit().ifUnchanged(saga);
+        appends.add(commit, event, event.orderId(), version);
+        return saga.exists() ? commit.send(Streams.ORDER_COMMANDS, event(EventTypes.CANCEL_ORDER, event.orderId(), event.data()))
+                : commit.send(Streams.ORDER_EVENTS, event);
     }
 
     private Event event(String type, String orderId, ObjectNode data) {

@@ -8,6 +8,8 @@ enum SagaAction {
     CANCEL,
     /// Command CancelOrder, to ourselves: everything is undone now, or was never done.
     SEND_CANCEL_ORDER,
+    /// Command ReserveInventory; where nobody is in charge, inventory-service gives it to itself.
+    SEND_RESERVE_INVENTORY,
     /// Command RefundPayment.
     SEND_REFUND_PAYMENT,
     /// Command ReleaseInventory.

@@ -6,6 +6,7 @@ import dev.breakwater.shop.support.json.FieldException;
 import dev.breakwater.shop.support.redis.Commit;
 import dev.breakwater.shop.support.redis.Event;
 import dev.breakwater.shop.support.redis.EventHandler;
+import dev.breakwater.shop.support.redis.SagaVariant;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -13,32 +14,43 @@ import java.util.Map;
 final class PaymentHandlers {
     private final Payments payments;
     private final Till till;
+    private final SagaVariant variant;
 
-    PaymentHandlers(Payments payments, Till till) {
+    /// @param variant naive, what comes twice is done twice; orchestrated, it listens to commands alone
+    PaymentHandlers(Payments payments, Till till, SagaVariant variant) {
         this.payments = payments;
         this.till = till;
+        this.variant = variant;
     }
 
     Map<String, EventHandler> byStream() {
-        return Map.of(Streams.ORDER_EVENTS, this::onOrder, Streams.INVENTORY_EVENTS, this::onInventory,
-                Streams.PAYMENT_COMMANDS, this::onCommand);
+        return variant.of(Map.of(Streams.ORDER_EVENTS, this::onOrder, Streams.INVENTORY_EVENTS, this::onInventory,
+                Streams.PAYMENT_COMMANDS, this::onCommand));
     }
 
     private Commit onOrder(Event event) {
-        return event.type().equals(EventTypes.ORDER_CREATED)
-                ? payments.initiate(event.orderId(), amount(event, "totalAmount")) : new Commit();
+        if (variant.isOrchestrated() || !event.type().equals(EventTypes.ORDER_CREATED)) {
+            return new Commit();
+        }
+        BigDecimal amount = amount(event, "totalAmount");
+        return variant.isNaive() ? payments.initiateAgain(event.orderId(), amount) : payments.initiate(event.orderId(), amount);
     }
 
     private Commit onInventory(Event event) {
-        return event.type().equals(EventTypes.INVENTORY_REJECTED) ? payments.orderRefund(event.orderId()) : new Commit();
+        boolean heeded = !variant.isOrchestrated() && event.type().equals(EventTypes.INVENTORY_REJECTED);
+        return heeded ? payments.orderRefund(event.orderId()) : new Commit();
     }
 
     private Commit onCommand(Event command) {
         return switch (command.type()) {
-            case EventTypes.INITIATE_PAYMENT -> till.charge(command.orderId(), amount(command, "amount")).commit();
+            case EventTypes.INITIATE_PAYMENT -> charge(command.orderId(), amount(command, "amount")).commit();
             case EventTypes.REFUND_PAYMENT -> payments.refund(command.orderId());
             default -> new Commit();
         };
+    }
+
+    private Payments.Charge charge(String orderId, BigDecimal amount) {
+        return variant.isNaive() ? till.chargeAgain(orderId, amount) : till.charge(orderId, amount);
     }
 
     private static BigDecimal amount(Event event, String field) {

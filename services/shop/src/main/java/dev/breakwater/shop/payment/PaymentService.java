@@ -19,6 +19,7 @@ import dev.breakwater.shop.support.outage.OutageException;
 import dev.breakwater.shop.support.processing.Work;
 import dev.breakwater.shop.support.redis.Journal;
 import dev.breakwater.shop.support.redis.Redis;
+import dev.breakwater.shop.support.redis.SagaVariant;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -46,7 +47,8 @@ public final class PaymentService {
                 .orElseThrow(() -> ApiException.notFound("Payment not found")));
         GrpcServer grpc = chassis.grpc(new PaymentApi(payments, till));
         chassis.always().repeat("gRPC health", Duration.ofSeconds(1), () -> grpc.serving("PaymentService", answers(redis)));
-        chassis.feature(Features.SAGA).consume(journal, new PaymentHandlers(payments, till).byStream());
+        chassis.feature(Features.SAGA).consume(journal,
+                new PaymentHandlers(payments, till, new SagaVariant(chassis.switches())).byStream());
         takeQueuedOrders(chassis, payments, journal);
     }
 

@@ -38,9 +38,15 @@ final class Payments {
     /// An order was placed: order its payment, once.
     Commit initiate(String orderId, BigDecimal amount) {
         Stored stored = redis.read(Keys.payment(orderId));
-        if (stored.exists()) {
-            return new Commit();
-        }
+        return stored.exists() ? new Commit() : initiating(stored, orderId, amount);
+    }
+
+    /// An order was placed: order its payment, whether or not that was done before.
+    Commit initiateAgain(String orderId, BigDecimal amount) {
+        return initiating(redis.read(Keys.payment(orderId)), orderId, amount);
+    }
+
+    private Commit initiating(Stored stored, String orderId, BigDecimal amount) {
         Payment payment = Payment.pending(orderId, amount, clock.instant());
         return write(stored, payment).send(Streams.PAYMENT_COMMANDS, event(EventTypes.INITIATE_PAYMENT, payment, amount));
     }
@@ -55,9 +61,16 @@ final class Payments {
         Stored stored = redis.read(Keys.payment(orderId));
         Payment before = payment(stored, orderId, amount);
         Payment after = before.charge(amount, clock.instant());
-        if (after.equals(before)) {
-            return new Charge(before, new Commit());
-        }
+        return after.equals(before) ? new Charge(before, new Commit()) : charging(stored, after);
+    }
+
+    /// Charges an order, whether or not it was charged before.
+    Charge chargeAgain(String orderId, BigDecimal amount) {
+        Stored stored = redis.read(Keys.payment(orderId));
+        return charging(stored, Payment.pending(orderId, amount, clock.instant()).charge(amount, clock.instant()));
+    }
+
+    private Charge charging(Stored stored, Payment after) {
         Commit commit = write(stored, after);
         if (after.status() == PaymentStatus.COMPLETED) {
             enter(commit, Ledger.CHARGE, after);
@@ -66,17 +79,6 @@ final class Payments {
         Event failed = event(EventTypes.PAYMENT_FAILED, after, after.amount());
         failed.data().put("reason", after.error());
         return new Charge(after, commit.send(Streams.PAYMENT_EVENTS, failed));
-    }
-
-    /// Charges an order, whether or not it was charged before.
-    Charge chargeAgain(String orderId, BigDecimal amount) {
-        Stored stored = redis.read(Keys.payment(orderId));
-        Payment after = Payment.pending(orderId, amount, clock.instant()).charge(amount, clock.instant());
-        Commit commit = write(stored, after);
-        if (after.status() == PaymentStatus.COMPLETED) {
-            enter(commit, Ledger.CHARGE, after);
-        }
-        return new Charge(after, commit);
     }
 
     /// Refunds an order, once; before it was charged, this keeps it from being charged.

@@ -29,9 +29,18 @@ final class Till {
 
     /// Decides; whoever asked commits.
     Payments.Charge charge(String orderId, BigDecimal amount) {
+        return told(orderId, () -> payments.charge(orderId, amount));
+    }
+
+    /// As [#charge], whether or not it was charged before.
+    Payments.Charge chargeAgain(String orderId, BigDecimal amount) {
+        return told(orderId, () -> payments.chargeAgain(orderId, amount));
+    }
+
+    private Payments.Charge told(String orderId, Supplier<Payments.Charge> decision) {
         Span span = telemetry.span(SpanKind.INTERNAL, "process_payment").setAttribute(Attributes.ORDER_ID, orderId).startSpan();
         try (Scope _ = span.makeCurrent()) {
-            Payments.Charge charge = payments.charge(orderId, amount);
+            Payments.Charge charge = decision.get();
             span.setAttribute(Attributes.PAYMENT_STATUS, charge.payment().status().word());
             return charge;
         } finally {
@@ -43,7 +52,7 @@ final class Till {
     Payment chargeNow(String orderId, BigDecimal amount) {
         while (true) {
             boolean robust = variant.get().equals(SwitchNames.ROBUST);
-            Payments.Charge charge = Patience.with(() -> robust ? charge(orderId, amount) : payments.chargeAgain(orderId, amount));
+            Payments.Charge charge = Patience.with(() -> robust ? charge(orderId, amount) : chargeAgain(orderId, amount));
             if (Patience.with(() -> journal.commit(charge.commit())) instanceof CommitResult.Committed) {
                 return charge.payment();
             }

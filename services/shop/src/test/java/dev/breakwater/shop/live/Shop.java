@@ -35,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Shop implements AutoCloseable {
     final RedisServer redis = new RedisServer();
     final int grpcPort = Ports.free();
+    private final String mongoUri;
     private final MongoServer mongo = new MongoServer(new MemoryBackend());
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, Integer> ports = new HashMap<>();
@@ -49,7 +50,8 @@ final class Shop implements AutoCloseable {
         }
         variables.put(Variables.REDIS_URI, redis.uri());
         variables.put(Variables.RABBITMQ_URI, "amqp://" + nowhere);
-        variables.put(Variables.MONGODB_URI, "mongodb:/" + mongo.bind());
+        mongoUri = "mongodb:/" + mongo.bind();
+        variables.put(Variables.MONGODB_URI, mongoUri);
         variables.put(Variables.JWT_SECRET, "0123456789abcdef0123456789abcdef");
         variables.put(Variables.CONTROL_TOKEN, "control");
         variables.put(Variables.CONTROL_PORT, "0");
@@ -61,7 +63,12 @@ final class Shop implements AutoCloseable {
     }
 
     static Shop all() throws IOException {
-        Shop shop = new Shop(Map.of());
+        return all(Map.of());
+    }
+
+    /// @param more variables for all services
+    static Shop all(Map<String, String> more) throws IOException {
+        Shop shop = new Shop(more);
         shop.start(Services.USER, UserService::assemble);
         shop.start(Services.PAYMENT, PaymentService::assemble);
         shop.start(Services.INVENTORY, InventoryService::assemble);
@@ -82,6 +89,10 @@ final class Shop implements AutoCloseable {
 
     private String base(String service) {
         return "http://127.0.0.1:" + ports.get(service);
+    }
+
+    String mongoUri() {
+        return mongoUri;
     }
 
     RedisCommands<String, String> redis() {

@@ -14,6 +14,7 @@ final class SagaWorld {
     private final Random random;
     private final boolean declined;
     private final boolean soldOut;
+    private final boolean orchestrated;
     private boolean impatient;
     Saga saga = Saga.begin("o-1");
     private String payment = "pending";
@@ -22,11 +23,12 @@ final class SagaWorld {
     boolean taken;
     int charges;
 
-    SagaWorld(Random random, boolean declined, boolean soldOut, boolean impatient) {
+    SagaWorld(Random random, boolean declined, boolean soldOut, boolean impatient, boolean orchestrated) {
         this.random = random;
         this.declined = declined;
         this.soldOut = soldOut;
         this.impatient = impatient;
+        this.orchestrated = orchestrated;
         send("initiate payment", this::charge);
     }
 
@@ -63,7 +65,7 @@ final class SagaWorld {
     }
 
     private void hear(SagaEvent event) {
-        SagaStep step = saga.on(event);
+        SagaStep step = orchestrated ? Orchestration.of(saga, saga.on(event)) : saga.on(event);
         log.add(event + " -> " + step);
         saga = step.next();
         for (SagaAction action : step.actions()) {
@@ -71,6 +73,7 @@ final class SagaWorld {
                 case CONFIRM -> events.add("OrderConfirmed");
                 case CANCEL -> events.add("OrderCancelled");
                 case SEND_CANCEL_ORDER -> tell(new SagaEvent.CancelOrder(saga.reason()));
+                case SEND_RESERVE_INVENTORY -> send("reserve", this::reserve);
                 case SEND_REFUND_PAYMENT -> send("refund", this::refund);
                 case SEND_RELEASE_INVENTORY -> send("release", this::release);
             }
@@ -89,7 +92,9 @@ final class SagaWorld {
         charged = true;
         charges++;
         tell(new SagaEvent.PaymentCompleted());
-        send("reserve", this::reserve);
+        if (!orchestrated) {
+            send("reserve", this::reserve);
+        }
     }
 
     private void refund() {
@@ -108,7 +113,9 @@ final class SagaWorld {
         taken = !soldOut;
         if (soldOut) {
             tell(new SagaEvent.InventoryRejected());
-            send("refund for want of stock", this::refund);
+            if (!orchestrated) {
+                send("refund for want of stock", this::refund);
+            }
         } else {
             tell(new SagaEvent.InventoryReserved());
         }

@@ -12,8 +12,8 @@ import net.jqwik.api.Property;
 class SagaWorldTest {
     @Property(tries = 3000)
     void everyOrderEndsConfirmedAndPaidOrCancelledAndFree(@ForAll long seed, @ForAll boolean declined, @ForAll boolean soldOut,
-            @ForAll boolean impatient) {
-        SagaWorld world = new SagaWorld(new Random(seed), declined, soldOut, impatient);
+            @ForAll boolean impatient, @ForAll boolean orchestrated) {
+        SagaWorld world = new SagaWorld(new Random(seed), declined, soldOut, impatient, orchestrated);
         world.run();
         boolean confirmed = world.saga.status().equals("completed");
         assertEquals(confirmed, world.events.getLast().equals("OrderConfirmed"), () -> world.log.toString());

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -47,13 +48,23 @@ public final class ServiceClient implements AutoCloseable {
     /// @param timeout empty = wait for ever
     /// @throws CallFailedException if there is no answer
     public Answer get(String route, String id, Optional<Duration> timeout) throws InterruptedException {
+        return call("GET", route, id, "", timeout);
+    }
+
+    /// As [#get], with a body of JSON.
+    public Answer put(String route, String id, String json, Optional<Duration> timeout) throws InterruptedException {
+        return call("PUT", route, id, json, timeout);
+    }
+
+    private Answer call(String method, String route, String id, String body, Optional<Duration> timeout) throws InterruptedException {
         String path = route.replaceFirst("\\{[^}]*}", URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"));
-        Span span = telemetry.span(SpanKind.CLIENT, "GET " + route)
-                .setAttribute("http.request.method", "GET").setAttribute("http.route", route).setAttribute("url.path", path)
+        Span span = telemetry.span(SpanKind.CLIENT, method + " " + route)
+                .setAttribute("http.request.method", method).setAttribute("http.route", route).setAttribute("url.path", path)
                 .setAttribute(MessageAttributes.PEER, peer).startSpan();
         try {
             String traceparent = TraceContext.traceparent(Context.current().with(span));
             HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path))
+                    .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                     .header(Headers.AUTHORIZATION, tokens.bearer()).header(Headers.X_SERVICE, caller)
                     .header(Headers.TRACEPARENT, traceparent);
             timeout.ifPresent(request::timeout);

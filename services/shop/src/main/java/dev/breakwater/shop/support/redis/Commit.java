@@ -15,6 +15,7 @@ public final class Commit {
     final List<List<String>> commands = new ArrayList<>();
     final List<Outgoing> outgoing = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
+    private boolean careless;
 
     /// An event on its way to a stream.
     record Outgoing(String stream, Event event) {}
@@ -65,6 +66,34 @@ public final class Commit {
     public Commit afterwards(Runnable action) {
         afterwards.add(action);
         return this;
+    }
+
+    /// As tutorials write: whatever has changed since it was seen is overwritten, and state, messages and acknowledgement are written one
+    /// after the other, so that who dies in between leaves the rest undone or does the first again.
+    public Commit carelessly() {
+        seen.clear();
+        versions.clear();
+        careless = true;
+        return this;
+    }
+
+    boolean isCareless() {
+        return careless;
+    }
+
+    /// What it changes, without its messages.
+    Commit state() {
+        Commit state = new Commit();
+        state.commands.addAll(commands);
+        return state;
+    }
+
+    /// Its messages, and what happens afterwards.
+    Commit messages() {
+        Commit messages = new Commit();
+        messages.outgoing.addAll(outgoing);
+        messages.afterwards.addAll(afterwards);
+        return messages;
     }
 
     void done() {

@@ -65,11 +65,17 @@ public record Event(String type, String id, String timestamp, String source, Obj
         return fields().text("orderId");
     }
 
-    /// The timestamp with its milliseconds and its `Z`; one that came without a zone is UTC.
-    ///
-    /// @throws FieldException if it is no time
+    /// As [#utc] of the timestamp.
     public String utcTimestamp() {
-        return UTC_MILLIS.format(Times.instant(EventFields.TIMESTAMP, timestamp));
+        return utc(EventFields.TIMESTAMP, timestamp);
+    }
+
+    /// A time with its milliseconds and its `Z`; one that came without a zone is UTC.
+    ///
+    /// @param field where it stands
+    /// @throws FieldException if it is no time
+    public static String utc(String field, String text) {
+        return UTC_MILLIS.format(Times.instant(field, text));
     }
 
     /// As [#orderId()], for those who only want to tell.

@@ -55,10 +55,20 @@ public final class Journal {
 
     /// As [#commit], with the acknowledgement of the delivery that led to it.
     CommitResult commit(Commit commit, Delivery handled) {
+        if (commit.isCareless()) {
+            return inSteps(commit, handled);
+        }
         if (commit.unguarded()) {
             throw new IllegalArgumentException("a commit without a condition could be written twice: " + commit.commands);
         }
         return run(commit, List.of(List.of("XACK", handled.stream(), handled.group(), handled.entryId())));
+    }
+
+    private CommitResult inSteps(Commit commit, Delivery handled) {
+        run(commit.state(), List.of());
+        CommitResult result = run(commit.messages(), List.of());
+        redis.call(commands -> commands.xack(handled.stream(), handled.group(), handled.entryId()));
+        return result;
     }
 
     private CommitResult run(Commit commit, List<List<String>> more) {

@@ -13,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class MessageAttributes {
     public static final AttributeKey<String> SYSTEM = AttributeKey.stringKey("messaging.system");
     public static final AttributeKey<String> DESTINATION = AttributeKey.stringKey("messaging.destination.name");
+    /// One name for destinations that are many, such as one stream for each order.
+    public static final AttributeKey<String> DESTINATION_TEMPLATE = AttributeKey.stringKey("messaging.destination.template");
     public static final AttributeKey<String> OPERATION = AttributeKey.stringKey("messaging.operation.type");
     public static final AttributeKey<String> GROUP = AttributeKey.stringKey("messaging.consumer.group.name");
     public static final AttributeKey<String> MESSAGE_ID = AttributeKey.stringKey("messaging.message.id");
