@@ -71,7 +71,7 @@ public final class Auditor implements AutoCloseable {
     }
 
     private boolean check(boolean everything, Duration grace) {
-        boolean read = look(Invariants.OF_ORDERS, everything, () -> orders(grace));
+        boolean read = look(Invariants.OF_ORDERS, everything, () -> orders(everything, grace));
         read &= look(List.of(Invariants.USERS_CREATED_ONCE), everything, () -> put(users.read()));
         read &= look(List.of(Invariants.NOTHING_LEFT_PENDING), everything, () -> put(pending.read(everything)));
         ClientCheck.views(clients.get()).forEach(this::put);
@@ -110,7 +110,7 @@ public final class Auditor implements AutoCloseable {
         put(check.view(now.plusMillis(1), everything ? Instant.MIN : calm.since(), grace));
     }
 
-    private void orders(Duration grace) throws BrokerUnreadableException {
+    private void orders(boolean everything, Duration grace) throws BrokerUnreadableException {
         events.readEvents();
         events.readLedger();
         Map<String, Quantities> before = book.products();
@@ -124,6 +124,9 @@ public final class Auditor implements AutoCloseable {
         put(none(Invariants.CANCELLED_COST_NOTHING, book.notGivenBack(),
                 "%d cancelled orders, nothing of them kept".formatted(book.tally().cancelled())));
         put(everyOrderEnds(grace));
+        if (wanted.contains(Invariants.EVERY_PAYMENT_ANSWERED)) {
+            put(ReplyCheck.view(events.pendingReplies(), book.paidAndOpen(), everything));
+        }
     }
 
     private InvariantView none(String name, SequencedSet<String> wrong, String fine) {

@@ -67,8 +67,7 @@ public final class ShopLoad implements AutoCloseable {
         this.facts = facts;
         this.visitors = visitors(traffic, seed);
         this.generator = new LoadGenerator(profile.idle() ? profile : OPENING, seed, MAX_IN_FLIGHT, System::nanoTime, visitors);
-        URI notifications = place.links().getOrDefault(Services.NOTIFICATION, URI.create("http://127.0.0.1:9"));
-        this.watchers = new Watchers(http, URI.create("ws://" + notifications.getAuthority() + WEB_SOCKET_PATH));
+        this.watchers = new Watchers(http, webSocket(), _ -> { });
         this.watcherCount = traffic instanceof Traffic.Orders orders && place.services().contains(Services.NOTIFICATION)
                 ? orders.watchers() : 0;
         if (!profile.idle()) {
@@ -76,11 +75,18 @@ public final class ShopLoad implements AutoCloseable {
         }
     }
 
+    private URI webSocket() {
+        URI notifications = place.links().getOrDefault(Services.NOTIFICATION, URI.create("http://127.0.0.1:9"));
+        return URI.create("ws://" + notifications.getAuthority() + WEB_SOCKET_PATH);
+    }
+
     private Visitors visitors(Traffic traffic, long seed) {
         ClientToken token = new ClientToken(place.jwtSecret(), clock);
         Peers peers = new Peers(place.links());
         return switch (traffic) {
             case Traffic.Orders orders -> new OrderTraffic(orders, seed, client(ORDER_TIMEOUT, token), peers);
+            case Traffic.PaidOrders orders -> new PaidOrderTraffic(orders, seed, client(ORDER_TIMEOUT, token), peers,
+                    (order, heard) -> new Watchers(http, URI.create(webSocket() + "?orderId=" + order), heard));
             case Traffic.Users users -> new UserTraffic(users, seed, client(USER_TIMEOUT, token), peers);
             case Traffic.Payments payments -> new PaymentTraffic(payments, seed, peers.of(Services.PAYMENT).base(), token, clock,
                     System::nanoTime, facts);
@@ -153,7 +159,7 @@ public final class ShopLoad implements AutoCloseable {
 
     /// Messages that were pushed to the watchers.
     public long pushes() {
-        return watchers.pushes();
+        return watchers.pushes() + visitors.pushes();
     }
 
     @Override

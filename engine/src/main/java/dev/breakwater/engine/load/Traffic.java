@@ -19,6 +19,22 @@ public sealed interface Traffic {
         }
     }
 
+    /// Customers who order, ask for the payment of their order, and wait for its end.
+    ///
+    /// @param users created before the first order
+    /// @param products what is ordered, evenly
+    /// @param overLimitProduct costs more than a payment may; a share of `overLimitPercent` orders it, and is declined
+    record PaidOrders(int users, List<String> products, String overLimitProduct, double overLimitPercent) implements Traffic {
+        public PaidOrders {
+            products = List.copyOf(products);
+        }
+
+        /// Their orders alone.
+        Orders orders() {
+            return new Orders(users, 0, products, overLimitProduct, overLimitPercent, "", 0, 0);
+        }
+    }
+
     /// People who sign up, change their name, and look at users; what is left of 100 percent looks.
     ///
     /// @param users created before the first request

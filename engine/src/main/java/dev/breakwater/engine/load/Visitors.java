@@ -7,6 +7,11 @@ interface Visitors extends LoadGenerator.Request, AutoCloseable {
     /// Comes before the first request, and returns when requests can be sent.
     void arrive(Doors doors) throws InterruptedException;
 
+    /// Messages that were pushed to them.
+    default long pushes() {
+        return 0;
+    }
+
     /// What they leave open.
     @Override
     default void close() {}

@@ -7,7 +7,7 @@ import java.util.Map;
 /// Reads `traffic`: who does what with the shop.
 final class TrafficReader {
     static final Traffic NONE = new Traffic.Users(1, 0, 0);
-    static final Map<String, String> KINDS = ScenarioReader.same("orders", "payments", "users");
+    static final Map<String, String> KINDS = ScenarioReader.same("orders", "paid-orders", "payments", "users");
     private static final int USERS = 25;
 
     private final Problems problems;
@@ -20,6 +20,7 @@ final class TrafficReader {
         return switch (fields.choice("kind", KINDS, "")) {
             case "orders" -> orders(fields);
             case "payments" -> new Traffic.Payments(percent(fields, "overLimitPercent"), percent(fields, "statusPercent"));
+            case "paid-orders" -> paidOrders(fields);
             case "users" -> users(fields);
             default -> {
                 fields.skip();
@@ -40,6 +41,13 @@ final class TrafficReader {
             problems.meaning(fields.place("soldOutPercent"), "overLimitPercent and soldOutPercent are more than 100 together");
         }
         return new Traffic.Orders(users, watchers, products, dear, overLimit, missing, soldOut, percent(fields, "queryPercent"));
+    }
+
+    private Traffic paidOrders(Fields fields) {
+        int users = fields.whole("users", 1, 1000, USERS);
+        List<String> products = fields.names("products", true).stream().map(Name::text).toList();
+        double overLimit = percent(fields, "overLimitPercent");
+        return new Traffic.PaidOrders(users, products, product(fields, "overLimitProduct", overLimit), overLimit);
     }
 
     private String product(Fields fields, String key, double share) {

@@ -22,14 +22,16 @@ public final class Features {
     public static final String PRIORITY_QUEUE = "priority-queue";
     /// P8: they go through `order-processing`, and what cannot be charged goes to `failed-orders`.
     public static final String DEAD_LETTERS = "dead-letters";
+    /// P13: carries requests for payment to payment-service, and takes its replies.
+    public static final String ASYNC_REPLY = "async-reply";
 
     public static final String ON = "on";
     public static final String OFF = "off";
 
     /// What each service can be switched to do; services that are not named do one thing only.
     public static final Map<String, List<String>> OF_SERVICE = Map.of(
-            Services.ORDER, List.of(SAGA, NOTIFICATIONS, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS),
-            Services.PAYMENT, List.of(SAGA, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS),
+            Services.ORDER, List.of(SAGA, NOTIFICATIONS, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS, ASYNC_REPLY),
+            Services.PAYMENT, List.of(SAGA, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS, ASYNC_REPLY),
             Services.INVENTORY, List.of(SAGA),
             Services.PROJECTION, List.of(READ_MODEL),
             Services.NOTIFICATION, List.of(NOTIFICATIONS, WELCOME));

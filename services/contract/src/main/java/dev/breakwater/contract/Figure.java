@@ -13,4 +13,10 @@ public record Figure(String name, String unit) {
     public static final Figure REDELIVERED = new Figure("Redelivered", "");
     /// P8: messages that came with this `x-retry-count`.
     public static final Figure RETRY_COUNT = new Figure("Retry count", "");
+    /// P13: replies by what they met.
+    public static final Figure REPLIES = new Figure("Replies", "");
+    /// P13: from a request for payment to its reply, by what that said.
+    public static final Figure REPLY_TIME = new Figure("Time to the reply", "ms");
+    /// P13: callers that wait for a reply when one more begins to; each holds a thread.
+    public static final Figure CALLERS_WAITING = new Figure("Callers that wait", "callers");
 }

@@ -1,5 +1,7 @@
 package dev.breakwater.contract;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,11 @@ public final class SwitchNames {
     public static final String IDEMPOTENCE = "idempotence";
     /// P5 to P8: how orders are sent through the queue and taken from it.
     public static final String PROCESSING = "processing";
+    /// P13, order-service: the client is answered at once and the reply comes later: `robust`, or its request waits for the reply on a
+    /// thread of its own, for as long as that takes: `naive`.
+    public static final String ASYNC_REPLY = "async-reply";
+    /// P13: how long a request waits for its reply.
+    public static final String REPLY_EXPIRY_SECONDS = "reply.expiry-seconds";
     public static final String NAIVE = "naive";
     public static final String ROBUST = "robust";
 
@@ -60,14 +67,14 @@ public final class SwitchNames {
             USER_CALL_TIMEOUT_MILLIS, BREAKER_CALL_TIMEOUT_MILLIS, BREAKER_FAILURE_RATE_PERCENT, BREAKER_MINIMUM_CALLS,
             BREAKER_WINDOW_SECONDS, BREAKER_OPEN_MILLIS, BREAKER_CONSECUTIVE_FAILURES, BREAKER_RECOVERY_MILLIS, SAGA_STEP_TIMEOUT_MILLIS,
             WELCOME_MILLIS, PREFETCH, WORK_MIN_MILLIS, WORK_MAX_MILLIS, WORK_FAILS_PERCENT, RETRIES, RETRY_MILLIS, MESSAGE_TTL_MILLIS,
-            INSTANCES);
+            INSTANCES, REPLY_EXPIRY_SECONDS);
 
     private static final List<String> VARIANTS = List.of(ROBUST, NAIVE);
 
     /// The switches that are words, with the words that each takes; features are not among them.
-    public static final Map<String, List<String>> WORDS = Map.of(
-            SERVICE_CALL, VARIANTS, RETRY, VARIANTS, IDEMPOTENCE, VARIANTS, RECOVERY, VARIANTS, PROCESSING, VARIANTS,
-            BREAKER_PROFILE, List.of(PERCENTAGE, COUNT));
+    public static final Map<String, List<String>> WORDS = Map.ofEntries(
+            entry(SERVICE_CALL, VARIANTS), entry(RETRY, VARIANTS), entry(IDEMPOTENCE, VARIANTS), entry(RECOVERY, VARIANTS),
+            entry(PROCESSING, VARIANTS), entry(ASYNC_REPLY, VARIANTS), entry(BREAKER_PROFILE, List.of(PERCENTAGE, COUNT)));
 
     private SwitchNames() {}
 }

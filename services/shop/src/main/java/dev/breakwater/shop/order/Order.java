@@ -27,6 +27,7 @@ record Order(String status, long version) {
         return new Order(switch (event.type()) {
             case EventTypes.ORDER_CREATED -> SagaStates.ORDER_PENDING;
             case EventTypes.ORDER_CONFIRMED -> SagaStates.ORDER_CONFIRMED;
+            case EventTypes.PAYMENT_FAILED -> SagaStates.ORDER_PAYMENT_FAILED;
             case EventTypes.ORDER_CANCELLED -> SagaStates.ORDER_CANCELLED;
             default -> status;
         }, event.version());
