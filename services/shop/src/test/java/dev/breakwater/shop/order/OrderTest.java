@@ -19,6 +19,11 @@ class OrderTest {
     }
 
     @Test
+    void orderWhosePaymentFailedIsOver() {
+        assertEquals(new Order("payment_failed", 2), Order.of(List.of(event("OrderCreated", 1), event("PaymentFailed", 2))));
+    }
+
+    @Test
     void wishToCancelChangesTheVersionOnly() {
         assertEquals(new Order("pending", 2), Order.of(List.of(event("OrderCreated", 1), event("OrderCancellationRequested", 2))));
     }
