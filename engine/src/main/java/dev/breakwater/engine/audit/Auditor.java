@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import dev.breakwater.engine.audit.OrderBook.Order;
 import dev.breakwater.engine.audit.OrderBook.Quantities;
 import dev.breakwater.engine.model.fact.Fact;
+import dev.breakwater.engine.model.run.IntruderView;
 import dev.breakwater.engine.model.run.InvariantView;
 import dev.breakwater.engine.model.run.LoadView;
 import io.lettuce.core.RedisClient;
@@ -33,6 +34,7 @@ public final class Auditor implements AutoCloseable {
     private final PendingCheck pending;
     private final Optional<ReadModelCheck> readModel;
     private final Supplier<LoadView> clients;
+    private final Supplier<IntruderView> intruders;
     private final List<String> wanted;
     private final Calm calm;
     private final InstantSource clock;
@@ -43,14 +45,16 @@ public final class Auditor implements AutoCloseable {
     /// @param wanted names of the [Invariants] to check
     /// @param streams those of the scenario
     /// @param clients what the load has seen so far
-    public Auditor(RedisClient redis, Optional<MongoClient> mongo, List<String> streams, Supplier<LoadView> clients, List<String> wanted,
-            Calm calm, InstantSource clock, Consumer<Fact> facts) {
+    /// @param intruders what intruders among them have seen
+    public Auditor(RedisClient redis, Optional<MongoClient> mongo, List<String> streams, Supplier<LoadView> clients,
+            Supplier<IntruderView> intruders, List<String> wanted, Calm calm, InstantSource clock, Consumer<Fact> facts) {
         this.events = new EventLog(redis, book);
         this.users = new UserCheck(events::commands);
         this.pending = new PendingCheck(events::commands, streams);
         this.readModel = mongo.filter(_ -> wanted.contains(Invariants.READ_MODEL_EQUALS_EVENTS))
                 .map(client -> new ReadModelCheck(book, new ReadModelLog(client)));
         this.clients = clients;
+        this.intruders = intruders;
         this.wanted = List.copyOf(wanted);
         if (this.readModel.isEmpty() && wanted.contains(Invariants.READ_MODEL_EQUALS_EVENTS)) {
             throw new IllegalArgumentException(Invariants.READ_MODEL_EQUALS_EVENTS + " needs mongodb");
@@ -75,6 +79,7 @@ public final class Auditor implements AutoCloseable {
         read &= look(List.of(Invariants.USERS_CREATED_ONCE), everything, () -> put(users.read()));
         read &= look(List.of(Invariants.NOTHING_LEFT_PENDING), everything, () -> put(pending.read(everything)));
         ClientCheck.views(clients.get()).forEach(this::put);
+        put(IntruderCheck.view(intruders.get()));
         publish(false); // what is known of the orders does not wait for a MongoDB that hangs
         read &= look(List.of(Invariants.READ_MODEL_EQUALS_EVENTS), everything, () -> compareReadModel(everything, grace));
         return read;

@@ -9,7 +9,8 @@ enum Chance {
     ORDER(0xc2b2ae3d27d4eb4fL),
     LOOK(0x165667b19e3779f9L),
     PAY(0x27d4eb2f165667c5L),
-    CHANGE(0x85ebca77c2b2ae63L);
+    CHANGE(0x85ebca77c2b2ae63L),
+    INTRUDE(0x94d049bb133111ebL);
 
     private final long salt;
 

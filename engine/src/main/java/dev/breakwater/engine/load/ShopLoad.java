@@ -2,6 +2,7 @@ package dev.breakwater.engine.load;
 
 import dev.breakwater.contract.Services;
 import dev.breakwater.engine.model.fact.Fact;
+import dev.breakwater.engine.model.run.IntruderView;
 import dev.breakwater.engine.model.run.LoadView;
 import java.io.IOException;
 import java.net.URI;
@@ -68,8 +69,7 @@ public final class ShopLoad implements AutoCloseable {
         this.visitors = visitors(traffic, seed);
         this.generator = new LoadGenerator(profile.idle() ? profile : OPENING, seed, MAX_IN_FLIGHT, System::nanoTime, visitors);
         this.watchers = new Watchers(http, webSocket(), _ -> { });
-        this.watcherCount = traffic instanceof Traffic.Orders orders && place.services().contains(Services.NOTIFICATION)
-                ? orders.watchers() : 0;
+        this.watcherCount = place.services().contains(Services.NOTIFICATION) ? watchers(traffic) : 0;
         if (!profile.idle()) {
             wanted.countDown();
         }
@@ -80,6 +80,14 @@ public final class ShopLoad implements AutoCloseable {
         return URI.create("ws://" + notifications.getAuthority() + WEB_SOCKET_PATH);
     }
 
+    private static int watchers(Traffic traffic) {
+        return switch (traffic) {
+            case Traffic.Orders orders -> orders.watchers();
+            case Traffic.Intruded intruded -> watchers(intruded.honest());
+            case Traffic.PaidOrders _, Traffic.Users _, Traffic.Payments _ -> 0;
+        };
+    }
+
     private Visitors visitors(Traffic traffic, long seed) {
         ClientToken token = new ClientToken(place.jwtSecret(), clock);
         Peers peers = new Peers(place.links());
@@ -88,6 +96,8 @@ public final class ShopLoad implements AutoCloseable {
             case Traffic.PaidOrders orders -> new PaidOrderTraffic(orders, seed, client(ORDER_TIMEOUT, token), peers,
                     (order, heard) -> new Watchers(http, URI.create(webSocket() + "?orderId=" + order), heard));
             case Traffic.Users users -> new UserTraffic(users, seed, client(USER_TIMEOUT, token), peers);
+            case Traffic.Intruded intruded -> new IntruderTraffic(visitors(intruded.honest(), seed), intruded.percent(), seed,
+                    client(USER_TIMEOUT, token), peers, place.jwtSecret(), clock);
             case Traffic.Payments payments -> new PaymentTraffic(payments, seed, peers.of(Services.PAYMENT).base(), token, clock,
                     System::nanoTime, facts);
         };
@@ -155,6 +165,11 @@ public final class ShopLoad implements AutoCloseable {
 
     public LoadView view() {
         return generator.view();
+    }
+
+    /// What intruders have seen, if there are any.
+    public IntruderView intruders() {
+        return visitors.intruders();
     }
 
     /// Messages that were pushed to the watchers.

@@ -40,6 +40,11 @@ public sealed interface Traffic {
     /// @param users created before the first request
     record Users(int users, double createPercent, double changePercent) implements Traffic {}
 
+    /// Others, with intruders among them, whose tokens nobody may take.
+    ///
+    /// @param percent share of the requests that are intruders'
+    record Intruded(Traffic honest, double percent) implements Traffic {}
+
     /// Payments by call, without an order.
     ///
     /// @param overLimitPercent share of payments above the limit, which are declined

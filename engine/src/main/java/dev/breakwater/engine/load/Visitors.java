@@ -1,5 +1,6 @@
 package dev.breakwater.engine.load;
 
+import dev.breakwater.engine.model.run.IntruderView;
 import java.util.Set;
 
 /// Those who use the shop in a scenario: what they do before the load begins, and each request of it.
@@ -10,6 +11,11 @@ interface Visitors extends LoadGenerator.Request, AutoCloseable {
     /// Messages that were pushed to them.
     default long pushes() {
         return 0;
+    }
+
+    /// What intruders among them have seen.
+    default IntruderView intruders() {
+        return IntruderView.NONE;
     }
 
     /// What they leave open.

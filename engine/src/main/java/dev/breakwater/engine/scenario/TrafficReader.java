@@ -18,15 +18,20 @@ final class TrafficReader {
 
     Traffic read(Fields fields) {
         return switch (fields.choice("kind", KINDS, "")) {
-            case "orders" -> orders(fields);
+            case "orders" -> intruded(fields, orders(fields));
             case "payments" -> new Traffic.Payments(percent(fields, "overLimitPercent"), percent(fields, "statusPercent"));
             case "paid-orders" -> paidOrders(fields);
-            case "users" -> users(fields);
+            case "users" -> intruded(fields, users(fields));
             default -> {
                 fields.skip();
                 yield NONE;
             }
         };
+    }
+
+    private static Traffic intruded(Fields fields, Traffic honest) {
+        double intruders = percent(fields, "intruderPercent");
+        return intruders == 0 ? honest : new Traffic.Intruded(honest, intruders);
     }
 
     private Traffic orders(Fields fields) {

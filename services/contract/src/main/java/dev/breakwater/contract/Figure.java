@@ -15,6 +15,8 @@ public record Figure(String name, String unit) {
     public static final Figure RETRY_COUNT = new Figure("Retry count", "");
     /// P13: replies by what they met.
     public static final Figure REPLIES = new Figure("Replies", "");
+    /// P16: requests by how the check of their token ended.
+    public static final Figure TOKEN_CHECKS = new Figure("Token checks", "");
     /// P13: from a request for payment to its reply, by what that said.
     public static final Figure REPLY_TIME = new Figure("Time to the reply", "ms");
     /// P13: callers that wait for a reply when one more begins to; each holds a thread.

@@ -25,6 +25,9 @@ public final class SwitchNames {
     public static final String ASYNC_REPLY = "async-reply";
     /// P13: how long a request waits for its reply.
     public static final String REPLY_EXPIRY_SECONDS = "reply.expiry-seconds";
+    /// P16, every service: tokens are renewed and good for five minutes: `robust`, or a service has one token for ever and takes those of
+    /// others however old they are: `naive`.
+    public static final String SERVICE_TOKEN = "service-token";
     public static final String NAIVE = "naive";
     public static final String ROBUST = "robust";
 
@@ -74,7 +77,8 @@ public final class SwitchNames {
     /// The switches that are words, with the words that each takes; features are not among them.
     public static final Map<String, List<String>> WORDS = Map.ofEntries(
             entry(SERVICE_CALL, VARIANTS), entry(RETRY, VARIANTS), entry(IDEMPOTENCE, VARIANTS), entry(RECOVERY, VARIANTS),
-            entry(PROCESSING, VARIANTS), entry(ASYNC_REPLY, VARIANTS), entry(BREAKER_PROFILE, List.of(PERCENTAGE, COUNT)));
+            entry(PROCESSING, VARIANTS), entry(ASYNC_REPLY, VARIANTS), entry(SERVICE_TOKEN, VARIANTS),
+            entry(BREAKER_PROFILE, List.of(PERCENTAGE, COUNT)));
 
     private SwitchNames() {}
 }
