@@ -116,7 +116,7 @@ final class ScenarioRun implements AutoCloseable {
         Optional<MongoClient> mongo = scenario.brokers().contains(Addresses.MONGODB)
                 ? Optional.of(closing.add(BrokerClients.mongo(access.addresses()))) : Optional.empty();
         Auditor checks = closing.add(new Auditor(redis, access.messageKey(), mongo, BrokerClients.ids(scenario.topology(), NodeKind.STREAM),
-                load::view, queued(redis), scenario.invariants(), watch, clock, facts));
+                load::view, load::intruders, queued(redis), scenario.invariants(), watch, clock, facts));
         auditor = checks;
         BrokerSampler sampler = closing.add(BrokerClients.sampler(scenario.topology(), redis, access.addresses(), clock, facts));
         closing.add(this::endRounds);

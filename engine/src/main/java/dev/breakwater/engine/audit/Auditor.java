@@ -5,6 +5,7 @@ import dev.breakwater.contract.MessageKey;
 import dev.breakwater.engine.audit.OrderBook.Order;
 import dev.breakwater.engine.audit.OrderBook.Quantities;
 import dev.breakwater.engine.model.fact.Fact;
+import dev.breakwater.engine.model.run.IntruderView;
 import dev.breakwater.engine.model.run.InvariantView;
 import dev.breakwater.engine.model.run.LoadView;
 import io.lettuce.core.RedisClient;
@@ -36,6 +37,7 @@ public final class Auditor implements AutoCloseable {
     private final Optional<ReadModelCheck> readModel;
     private final Supplier<LoadView> clients;
     private final Optional<QueuedOrders> queued;
+    private final Supplier<IntruderView> intruders;
     private final List<String> wanted;
     private final Calm calm;
     private final InstantSource clock;
@@ -48,8 +50,10 @@ public final class Auditor implements AutoCloseable {
     /// @param streams those of the scenario
     /// @param clients what the load has seen so far
     /// @param queued where orders go through a queue; needed for [Invariants#OF_QUEUED] only
+    /// @param intruders what intruders among them have seen
     public Auditor(RedisClient redis, MessageKey key, Optional<MongoClient> mongo, List<String> streams, Supplier<LoadView> clients,
-            Optional<QueuedOrders> queued, List<String> wanted, Calm calm, InstantSource clock, Consumer<Fact> facts) {
+            Supplier<IntruderView> intruders, Optional<QueuedOrders> queued, List<String> wanted, Calm calm, InstantSource clock,
+            Consumer<Fact> facts) {
         this.events = new EventLog(redis, book);
         this.users = new UserCheck(events::commands, key);
         this.pending = new PendingCheck(events::commands, streams);
@@ -58,6 +62,7 @@ public final class Auditor implements AutoCloseable {
         this.versions = new VersionCheck(book, events::manyCommands);
         this.clients = clients;
         this.queued = queued;
+        this.intruders = intruders;
         this.wanted = List.copyOf(wanted);
         if (this.readModel.isEmpty() && wanted.contains(Invariants.READ_MODEL_EQUALS_EVENTS)) {
             throw new IllegalArgumentException(Invariants.READ_MODEL_EQUALS_EVENTS + " needs mongodb");
@@ -78,7 +83,7 @@ public final class Auditor implements AutoCloseable {
     }
 
     private boolean check(boolean everything, Duration grace) {
-        boolean read = look(Invariants.OF_ORDERS, everything, () -> orders(grace));
+        boolean read = look(Invariants.OF_ORDERS, everything, () -> orders(everything, grace));
         read &= look(Invariants.OF_USERS, everything, () -> {
             put(users.read());
             put(users.encrypted());
@@ -92,6 +97,7 @@ public final class Auditor implements AutoCloseable {
             put(versions.read(everything));
         });
         ClientCheck.views(clients.get()).forEach(this::put);
+        put(IntruderCheck.view(intruders.get()));
         publish(false); // what is known of the orders does not wait for a MongoDB that hangs
         read &= look(List.of(Invariants.READ_MODEL_EQUALS_EVENTS), everything, () -> compareReadModel(everything, grace));
         return read;
@@ -128,7 +134,7 @@ public final class Auditor implements AutoCloseable {
         put(check.view(now.plusMillis(1), everything ? Instant.MIN : calm.since(), grace));
     }
 
-    private void orders(Duration grace) throws BrokerUnreadableException {
+    private void orders(boolean everything, Duration grace) throws BrokerUnreadableException {
         events.readEvents();
         events.readLedger();
         Map<String, Quantities> before = book.products();
@@ -142,6 +148,9 @@ public final class Auditor implements AutoCloseable {
         put(none(Invariants.CANCELLED_COST_NOTHING, book.notGivenBack(),
                 "%d cancelled orders, nothing of them kept".formatted(book.tally().cancelled())));
         put(everyOrderEnds(grace));
+        if (wanted.contains(Invariants.EVERY_PAYMENT_ANSWERED)) {
+            put(ReplyCheck.view(events.pendingReplies(), book.paidAndOpen(), everything));
+        }
     }
 
     private InvariantView none(String name, SequencedSet<String> wrong, String fine) {

@@ -9,6 +9,8 @@ import dev.breakwater.engine.audit.OrderBook.State;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.ScanArgs;
+import io.lettuce.core.ScanIterator;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
@@ -23,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads order events and the payment ledger from Redis into an [OrderBook], each entry once, and the stock as it is now.
 final class EventLog implements AutoCloseable {
+    private static final int SCAN_BATCH = 1_000;
+
     private final RedisClient redis;
     private final OrderBook book;
     private @Nullable StatefulRedisConnection<String, String> connection;
@@ -60,6 +64,16 @@ final class EventLog implements AutoCloseable {
         }
     }
 
+    /// How many requests for payment wait for their reply.
+    long pendingReplies() throws BrokerUnreadableException {
+        try {
+            ScanIterator<String> keys = ScanIterator.scan(commands(), ScanArgs.Builder.matches(Keys.PENDING + "*").limit(SCAN_BATCH));
+            return keys.stream().distinct().count();
+        } catch (RedisException gone) {
+            throw new BrokerUnreadableException("redis", gone);
+        }
+    }
+
     RedisCommands<String, String> commands() {
         return connection().sync();
     }
@@ -86,6 +100,7 @@ final class EventLog implements AutoCloseable {
         switch (fields.getOrDefault(EventFields.EVENT_TYPE, "")) {
             case EventTypes.ORDER_CREATED -> book.placed(orderId, at, amount(data.path("totalAmount")), items(data.path("items")));
             case EventTypes.ORDER_CONFIRMED -> book.ended(orderId, State.CONFIRMED, at);
+            case EventTypes.PAYMENT_FAILED -> book.ended(orderId, State.PAYMENT_FAILED, at);
             case EventTypes.ORDER_CANCELLED -> book.ended(orderId, State.CANCELLED, at);
             default -> { }
         }

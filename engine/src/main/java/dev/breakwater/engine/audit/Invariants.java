@@ -44,13 +44,20 @@ public final class Invariants {
     /// What is read of the orders that go through a queue.
     static final List<String> OF_QUEUED = List.of(EVERY_MESSAGE_ENDS, URGENT_FIRST, WORK_IS_SHARED);
 
+    /// No request for payment waits for its reply any more, and every order that was charged is confirmed.
+    public static final String EVERY_PAYMENT_ANSWERED = "every-payment-answered";
+
+    /// No request was carried out that came with a token that is too old, forged, unsigned, or signed by another algorithm.
+    public static final String INTRUDERS_REFUSED = "intruders-refused";
+
     /// What is read from the orders' events and the payment ledger.
-    static final List<String> OF_ORDERS = List.of(PAID_ONCE, STOCK_ADDS_UP, CANCELLED_COST_NOTHING, EVERY_ORDER_ENDS);
+    static final List<String> OF_ORDERS = List.of(PAID_ONCE, STOCK_ADDS_UP, CANCELLED_COST_NOTHING, EVERY_ORDER_ENDS,
+            EVERY_PAYMENT_ANSWERED);
 
     public static final List<String> ALL = List.of(
             PAID_ONCE, STOCK_ADDS_UP, CANCELLED_COST_NOTHING, EVERY_ORDER_ENDS, READ_MODEL_EQUALS_EVENTS, VERSIONS_WITHOUT_GAP,
             USERS_CREATED_ONCE, NOTHING_LEFT_PENDING, ANSWERED_IN_TIME, EVERY_REQUEST_ACCEPTED, EVERY_MESSAGE_ENDS, URGENT_FIRST,
-            WORK_IS_SHARED, BODIES_ENCRYPTED);
+            WORK_IS_SHARED, BODIES_ENCRYPTED, EVERY_PAYMENT_ANSWERED, INTRUDERS_REFUSED);
 
     private Invariants() {}
 }

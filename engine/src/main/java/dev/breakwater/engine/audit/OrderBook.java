@@ -34,8 +34,8 @@ final class OrderBook {
     private long confirmed;
     private long cancelled;
 
-    /// How an order stands.
-    enum State { OPEN, CONFIRMED, CANCELLED }
+    /// How an order stands. `PAYMENT_FAILED` counts as cancelled: it took nothing, and cost nothing.
+    enum State { OPEN, CONFIRMED, CANCELLED, PAYMENT_FAILED }
 
     /// What the ledger says of one order.
     private static final class Account {
@@ -68,6 +68,7 @@ final class OrderBook {
                 case OPEN -> SagaStates.ORDER_PENDING;
                 case CONFIRMED -> SagaStates.ORDER_CONFIRMED;
                 case CANCELLED -> SagaStates.ORDER_CANCELLED;
+                case PAYMENT_FAILED -> SagaStates.ORDER_PAYMENT_FAILED;
             };
         }
     }
@@ -80,7 +81,7 @@ final class OrderBook {
             return switch (state) {
                 case OPEN -> new Quantities(ordered + units, confirmed, cancelled);
                 case CONFIRMED -> new Quantities(ordered, confirmed + units, cancelled);
-                case CANCELLED -> new Quantities(ordered, confirmed, cancelled + units);
+                case CANCELLED, PAYMENT_FAILED -> new Quantities(ordered, confirmed, cancelled + units);
             };
         }
     }
@@ -115,7 +116,7 @@ final class OrderBook {
         open.remove(id);
         toCompare.add(id);
         confirmed += state == State.CONFIRMED ? 1 : 0;
-        cancelled += state == State.CANCELLED ? 1 : 0;
+        cancelled += state == State.CONFIRMED ? 0 : 1;
         count(order, state);
         weigh(order);
     }
@@ -154,7 +155,8 @@ final class OrderBook {
         boolean confirmedWrongly = order.state == State.CONFIRMED
                 && (account.charges != 1 || account.refunds != 0 || account.paid.compareTo(order.total) != 0);
         mark(wronglyPaid, order.id, account.charges > 1 || confirmedWrongly);
-        mark(notGivenBack, order.id, order.state == State.CANCELLED && account.paid.signum() != 0);
+        boolean endedUnpaid = order.state == State.CANCELLED || order.state == State.PAYMENT_FAILED;
+        mark(notGivenBack, order.id, endedUnpaid && account.paid.signum() != 0);
     }
 
     private static void mark(Set<String> set, String id, boolean in) {
@@ -181,6 +183,11 @@ final class OrderBook {
     /// How many orders have a payment that is known.
     int paidOrders() {
         return accounts.size();
+    }
+
+    /// Ids of orders that were charged and have not ended, oldest first.
+    List<String> paidAndOpen() {
+        return open.stream().filter(id -> account(id).paid.signum() > 0).toList();
     }
 
     OrderTally tally() {

@@ -11,7 +11,8 @@ enum Chance {
     PAY(0x27d4eb2f165667c5L),
     PROCESS(0xff51afd7ed558ccdL),
     CHANGE(0x85ebca77c2b2ae63L),
-    CANCEL(0x2545f4914f6cdd1dL);
+    CANCEL(0x2545f4914f6cdd1dL),
+    INTRUDE(0x94d049bb133111ebL);
 
     private final long salt;
 

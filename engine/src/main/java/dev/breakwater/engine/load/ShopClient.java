@@ -58,6 +58,7 @@ final class ShopClient {
     ///
     /// @param route the path with placeholders, for the span's name
     /// @param body JSON; empty for none
+    /// @param headers beside those of every call; `Authorization` and `X-Service` take the place of the client's own
     record Question(String method, String route, String path, String body, Map<String, String> headers) {
         static Question get(String route, String path) {
             return new Question("GET", route, path, "", Map.of());
@@ -101,11 +102,12 @@ final class ShopClient {
     }
 
     Answer call(Peer peer, Question question, Trace trace) throws InterruptedException {
-        Map<String, String> headers = new HashMap<>(question.headers());
+        Map<String, String> headers = new HashMap<>(Map.of(Headers.X_SERVICE, Services.CLIENT));
+        headers.putAll(question.headers());
         headers.put(Headers.TRACEPARENT, trace.header());
-        headers.put(Headers.X_SERVICE, Services.CLIENT);
+        String authorization = Optional.ofNullable(headers.remove(Headers.AUTHORIZATION)).orElseGet(token::bearer);
         HttpRequest.Builder request = HttpRequest.newBuilder(peer.base().resolve(question.path())).timeout(timeout)
-                .header(Headers.AUTHORIZATION, token.bearer());
+                .header(Headers.AUTHORIZATION, authorization);
         headers.forEach(request::header);
         if (!question.body().isEmpty()) {
             request.header("Content-Type", "application/json").method(question.method(), BodyPublishers.ofString(question.body()));

@@ -3,6 +3,7 @@ package dev.breakwater.engine.load;
 import dev.breakwater.contract.Services;
 import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.model.fact.Fact;
+import dev.breakwater.engine.model.run.IntruderView;
 import dev.breakwater.engine.model.run.LoadView;
 import java.io.IOException;
 import java.net.URI;
@@ -69,13 +70,24 @@ public final class ShopLoad implements AutoCloseable {
         this.facts = facts;
         this.visitors = visitors(traffic, seed);
         this.generator = new LoadGenerator(profile.idle() ? profile : OPENING, seed, MAX_IN_FLIGHT, System::nanoTime, visitors);
-        URI notifications = place.links().getOrDefault(Services.NOTIFICATION, URI.create("http://127.0.0.1:9"));
-        this.watchers = new Watchers(http, URI.create("ws://" + notifications.getAuthority() + WEB_SOCKET_PATH));
-        this.watcherCount = traffic instanceof Traffic.Orders orders && place.services().contains(Services.NOTIFICATION)
-                ? orders.watchers() : 0;
+        this.watchers = new Watchers(http, webSocket(), _ -> { });
+        this.watcherCount = place.services().contains(Services.NOTIFICATION) ? watchers(traffic) : 0;
         if (!profile.idle()) {
             wanted.countDown();
         }
+    }
+
+    private URI webSocket() {
+        URI notifications = place.links().getOrDefault(Services.NOTIFICATION, URI.create("http://127.0.0.1:9"));
+        return URI.create("ws://" + notifications.getAuthority() + WEB_SOCKET_PATH);
+    }
+
+    private static int watchers(Traffic traffic) {
+        return switch (traffic) {
+            case Traffic.Orders orders -> orders.watchers();
+            case Traffic.Intruded intruded -> watchers(intruded.honest());
+            case Traffic.PaidOrders _, Traffic.Users _, Traffic.Payments _ -> 0;
+        };
     }
 
     private Visitors visitors(Traffic traffic, long seed) {
@@ -83,9 +95,13 @@ public final class ShopLoad implements AutoCloseable {
         Peers peers = new Peers(place.links());
         return switch (traffic) {
             case Traffic.Orders orders -> new OrderTraffic(orders, seed, client(ORDER_TIMEOUT, token), peers);
+            case Traffic.PaidOrders orders -> new PaidOrderTraffic(orders, seed, client(ORDER_TIMEOUT, token), peers,
+                    (order, heard) -> new Watchers(http, URI.create(webSocket() + "?orderId=" + order), heard));
             case Traffic.Users users -> new UserTraffic(users, seed, client(USER_TIMEOUT, token), peers);
             case Traffic.Processing processing -> new ProcessingTraffic(processing, seed, client(ORDER_TIMEOUT, token), peers,
                     new ForeignProgram(peers.of(Addresses.RABBITMQ).base(), clock, System::nanoTime, facts), accepted, clock);
+            case Traffic.Intruded intruded -> new IntruderTraffic(visitors(intruded.honest(), seed), intruded.percent(), seed,
+                    client(USER_TIMEOUT, token), peers, place.jwtSecret(), clock);
             case Traffic.Payments payments -> new PaymentTraffic(payments, seed, peers.of(Services.PAYMENT).base(), token, clock,
                     System::nanoTime, facts);
         };
@@ -160,9 +176,14 @@ public final class ShopLoad implements AutoCloseable {
         return accepted;
     }
 
+    /// What intruders have seen, if there are any.
+    public IntruderView intruders() {
+        return visitors.intruders();
+    }
+
     /// Messages that were pushed to the watchers.
     public long pushes() {
-        return watchers.pushes();
+        return watchers.pushes() + visitors.pushes();
     }
 
     @Override

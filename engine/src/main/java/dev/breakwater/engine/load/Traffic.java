@@ -21,6 +21,22 @@ public sealed interface Traffic {
         }
     }
 
+    /// Customers who order, ask for the payment of their order, and wait for its end.
+    ///
+    /// @param users created before the first order
+    /// @param products what is ordered, evenly
+    /// @param overLimitProduct costs more than a payment may; a share of `overLimitPercent` orders it, and is declined
+    record PaidOrders(int users, List<String> products, String overLimitProduct, double overLimitPercent) implements Traffic {
+        public PaidOrders {
+            products = List.copyOf(products);
+        }
+
+        /// Their orders alone.
+        Orders orders() {
+            return new Orders(users, 0, products, overLimitProduct, overLimitPercent, "", 0, 0);
+        }
+    }
+
     /// People who sign up, change their name, and look at users; what is left of 100 percent looks.
     ///
     /// @param users created before the first request
@@ -31,6 +47,11 @@ public sealed interface Traffic {
     /// @param urgentPercent share of urgent ones
     /// @param unreadablePercent share of messages that another program puts into the queue, and that nobody can read
     record Processing(double urgentPercent, double unreadablePercent) implements Traffic {}
+
+    /// Others, with intruders among them, whose tokens nobody may take.
+    ///
+    /// @param percent share of the requests that are intruders'
+    record Intruded(Traffic honest, double percent) implements Traffic {}
 
     /// Payments by call, without an order.
     ///

@@ -1,11 +1,22 @@
 package dev.breakwater.engine.load;
 
+import dev.breakwater.engine.model.run.IntruderView;
 import java.util.Set;
 
 /// Those who use the shop in a scenario: what they do before the load begins, and each request of it.
 interface Visitors extends LoadGenerator.Request, AutoCloseable {
     /// Comes before the first request, and returns when requests can be sent.
     void arrive(Doors doors) throws InterruptedException;
+
+    /// Messages that were pushed to them.
+    default long pushes() {
+        return 0;
+    }
+
+    /// What intruders among them have seen.
+    default IntruderView intruders() {
+        return IntruderView.NONE;
+    }
 
     /// What they leave open.
     @Override

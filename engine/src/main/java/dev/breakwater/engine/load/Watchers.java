@@ -10,21 +10,25 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Clients that hold a WebSocket open and count what is pushed to them; a lost connection is opened anew.
+/// Clients that hold a WebSocket open and hear what is pushed to them; a lost connection is opened anew.
 final class Watchers implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final HttpClient http;
     private final URI address;
+    private final Consumer<String> heard;
     private final LongAdder pushes = new LongAdder();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /// @param address `ws://host:port/path`
-    Watchers(HttpClient http, URI address) {
+    /// @param heard is told each message; called by the connection's thread, must not wait
+    Watchers(HttpClient http, URI address, Consumer<String> heard) {
         this.http = http;
         this.address = address;
+        this.heard = heard;
     }
 
     void start(int count) {
@@ -60,10 +64,15 @@ final class Watchers implements AutoCloseable {
     }
 
     private @Nullable WebSocket open(Listener listener) throws InterruptedException {
+        CompletableFuture<WebSocket> opening = http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(5))
+                .buildAsync(address, listener);
         try {
-            return http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(5)).buildAsync(address, listener).get();
+            return opening.get();
         } catch (ExecutionException notNow) {
             return null;
+        } catch (InterruptedException closing) {
+            var unused = opening.thenAccept(WebSocket::abort);
+            throw closing;
         }
     }
 
@@ -72,14 +81,18 @@ final class Watchers implements AutoCloseable {
         threads.shutdownNow();
     }
 
-    /// Counts whole messages.
+    /// Puts messages together.
     private final class Listener implements WebSocket.Listener {
+        private final StringBuilder text = new StringBuilder();
         private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+            text.append(part);
             if (last) {
                 pushes.increment();
+                heard.accept(text.toString());
+                text.setLength(0);
             }
             socket.request(1);
             return null;

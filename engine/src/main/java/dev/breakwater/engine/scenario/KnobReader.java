@@ -28,7 +28,7 @@ final class KnobReader {
         Map<String, List<String>> features = new HashMap<>();
         fields.lists().forEach((service, names) -> {
             problems.unlessListed(service, "service", Services.ALL, services);
-            List<String> there = Features.OF_SERVICE.getOrDefault(service.text(), List.of());
+            List<String> there = Features.of(service.text());
             names.forEach(name -> problems.unlessKnown(name, "feature of " + service.text(), there));
             features.put(service.text(), names.stream().map(Name::text).distinct().toList());
         });

@@ -71,7 +71,7 @@ public record Scenario(String id, String title, String group, String summary, Li
 
     /// The switches of a service that does nothing by itself.
     public static Map<String, String> featuresOff(String service) {
-        return Features.OF_SERVICE.getOrDefault(service, List.of()).stream()
+        return Features.of(service).stream()
                 .collect(Collectors.toMap(Features::switchOf, _ -> Features.OFF));
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 /// Reads `traffic`: who does what with the shop.
 final class TrafficReader {
     static final Traffic NONE = new Traffic.Users(1, 0, 0);
-    static final Map<String, String> KINDS = ScenarioReader.same("orders", "payments", "processing", "users");
+    static final Map<String, String> KINDS = ScenarioReader.same("orders", "paid-orders", "payments", "processing", "users");
     private static final int USERS = 25;
     private static final int MAX_RIVALS = 16;
 
@@ -19,15 +19,21 @@ final class TrafficReader {
 
     Traffic read(Fields fields) {
         return switch (fields.choice("kind", KINDS, "")) {
-            case "orders" -> orders(fields);
+            case "orders" -> intruded(fields, orders(fields));
             case "payments" -> new Traffic.Payments(percent(fields, "overLimitPercent"), percent(fields, "statusPercent"));
             case "processing" -> new Traffic.Processing(percent(fields, "urgentPercent"), percent(fields, "unreadablePercent"));
-            case "users" -> users(fields);
+            case "paid-orders" -> paidOrders(fields);
+            case "users" -> intruded(fields, users(fields));
             default -> {
                 fields.skip();
                 yield NONE;
             }
         };
+    }
+
+    private static Traffic intruded(Fields fields, Traffic honest) {
+        double intruders = percent(fields, "intruderPercent");
+        return intruders == 0 ? honest : new Traffic.Intruded(honest, intruders);
     }
 
     private Traffic orders(Fields fields) {
@@ -43,6 +49,13 @@ final class TrafficReader {
         }
         return new Traffic.Orders(users, watchers, products, dear, overLimit, missing, soldOut, percent(fields, "queryPercent"),
                 percent(fields, "cancelPercent"), fields.whole("rivals", 1, MAX_RIVALS, 1));
+    }
+
+    private Traffic paidOrders(Fields fields) {
+        int users = fields.whole("users", 1, 1000, USERS);
+        List<String> products = fields.names("products", true).stream().map(Name::text).toList();
+        double overLimit = percent(fields, "overLimitPercent");
+        return new Traffic.PaidOrders(users, products, product(fields, "overLimitProduct", overLimit), overLimit);
     }
 
     private String product(Fields fields, String key, double share) {

@@ -101,6 +101,30 @@ final class OrderBookTest {
     }
 
     @Test
+    void anOrderWhosePaymentFailedCountsAsCancelledAndMustCostNothing() {
+        place("a");
+        place("b");
+        charge("b");
+        book.ended("a", State.PAYMENT_FAILED, T);
+        book.ended("b", State.PAYMENT_FAILED, T);
+        assertEquals(new OrderTally(2, 0, 2, 0), book.tally());
+        assertEquals(Optional.of("payment_failed"), book.end("a"));
+        assertEquals(Map.of("pen", new Quantities(4, 0, 4)), book.products());
+        assertEquals(List.of("b"), List.copyOf(book.notGivenBack()));
+    }
+
+    @Test
+    void anOrderThatWasChargedIsPaidAndOpenUntilItEnds() {
+        place("a");
+        place("b");
+        place("c");
+        charge("b");
+        charge("c");
+        book.ended("c", State.CONFIRMED, T);
+        assertEquals(List.of("b"), book.paidAndOpen());
+    }
+
+    @Test
     void twoDifferentEndsAreAContradiction() {
         place("a");
         charge("a");

@@ -2,6 +2,7 @@ package dev.breakwater.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Parts of services that can be switched off and on while they run. Each is a switch of its service, named `feature.<name>`, whose
 /// value is [#ON] or [#OFF].
@@ -22,21 +23,34 @@ public final class Features {
     public static final String PRIORITY_QUEUE = "priority-queue";
     /// P8: they go through `order-processing`, and what cannot be charged goes to `failed-orders`.
     public static final String DEAD_LETTERS = "dead-letters";
+    /// P13: carries requests for payment to payment-service, and takes its replies.
+    public static final String ASYNC_REPLY = "async-reply";
+
+    /// P16: tells how the check of each token ended.
+    public static final String TOKEN_REPORT = "token-report";
 
     public static final String ON = "on";
     public static final String OFF = "off";
 
-    /// What each service can be switched to do; services that are not named do one thing only.
-    public static final Map<String, List<String>> OF_SERVICE = Map.of(
-            Services.ORDER, List.of(SAGA, NOTIFICATIONS, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS),
-            Services.PAYMENT, List.of(SAGA, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS),
+    /// What some services can be switched to do beside.
+    private static final Map<String, List<String>> OF_SERVICE = Map.of(
+            Services.ORDER, List.of(SAGA, NOTIFICATIONS, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS, ASYNC_REPLY),
+            Services.PAYMENT, List.of(SAGA, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS, ASYNC_REPLY),
             Services.INVENTORY, List.of(SAGA),
             Services.PROJECTION, List.of(READ_MODEL),
             Services.NOTIFICATION, List.of(NOTIFICATIONS, WELCOME));
 
+    /// What every service can be switched to do.
+    private static final List<String> OF_ALL = List.of(TOKEN_REPORT);
+
     private static final String PREFIX = "feature.";
 
     private Features() {}
+
+    /// What a service can be switched to do.
+    public static List<String> of(String service) {
+        return Stream.concat(OF_SERVICE.getOrDefault(service, List.of()).stream(), OF_ALL.stream()).toList();
+    }
 
     /// The name of the feature's switch.
     public static String switchOf(String feature) {

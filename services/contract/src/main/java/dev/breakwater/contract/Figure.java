@@ -19,4 +19,12 @@ public record Figure(String name, String unit) {
     public static final Figure PROJECTION_LAG = new Figure("Projection lag", "ms");
     /// P8: messages that came with this `x-retry-count`.
     public static final Figure RETRY_COUNT = new Figure("Retry count", "");
+    /// P13: replies by what they met.
+    public static final Figure REPLIES = new Figure("Replies", "");
+    /// P16: requests by how the check of their token ended.
+    public static final Figure TOKEN_CHECKS = new Figure("Token checks", "");
+    /// P13: from a request for payment to its reply, by what that said.
+    public static final Figure REPLY_TIME = new Figure("Time to the reply", "ms");
+    /// P13: callers that wait for a reply when one more begins to; each holds a thread.
+    public static final Figure CALLERS_WAITING = new Figure("Callers that wait", "callers");
 }

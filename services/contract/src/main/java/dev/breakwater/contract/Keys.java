@@ -5,11 +5,19 @@ public final class Keys {
     /// Sorted set: order ids by the time (ms since 1970) at which the current step of their saga is late.
     public static final String SAGA_DEADLINES = "saga-deadlines";
 
+    /// What every key of [#pending] begins with.
+    public static final String PENDING = "pending:";
+
     private Keys() {}
 
     /// Saga state: JSON `{orderId, step, status, compensations[]}`.
     public static String saga(String orderId) {
         return "saga:" + orderId;
+    }
+
+    /// A request for payment that waits for its reply: JSON `{orderId, status, timestamp}`; it expires.
+    public static String pending(String correlationId) {
+        return PENDING + correlationId;
     }
 
     /// A user: JSON `{id, name, email}`.

@@ -27,6 +27,10 @@ public final class Queues {
 
     /// So often a message is tried again before it is given up.
     public static final int MAX_RETRIES = 3;
+    /// P13: who wants an order paid, and where the reply is to go.
+    public static final String PAYMENT_REQUESTS = "payment-requests";
+    /// P13: how the payments ended that order-service had asked for.
+    public static final String ORDER_PAYMENT_REPLIES = "order-payment-replies";
 
     private Queues() {}
 

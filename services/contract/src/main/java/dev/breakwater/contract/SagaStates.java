@@ -20,6 +20,8 @@ public final class SagaStates {
     public static final String ORDER_PENDING = "pending";
     public static final String ORDER_CONFIRMED = "confirmed";
     public static final String ORDER_CANCELLED = "cancelled";
+    /// Its payment was asked for, and declined.
+    public static final String ORDER_PAYMENT_FAILED = "payment_failed";
 
     public static final String REASON_PAYMENT_FAILED = "payment_failed";
     public static final String REASON_INVENTORY_REJECTED = "inventory_rejected";

@@ -15,6 +15,9 @@ public final class Streams {
     /// Messages for RabbitMQ, written together with the state that they tell of; a relay carries them over.
     public static final String NOTIFICATION_OUTBOX = "notification-outbox";
 
+    /// Requests for payment that are on their way to RabbitMQ, written together with what waits for their replies.
+    public static final String PAYMENT_REQUEST_OUTBOX = "payment-request-outbox";
+
     /// Every movement of money, written in the same step as the payment itself: entry fields [Ledger]. Never trimmed.
     public static final String PAYMENT_LEDGER = "payment-ledger";
 

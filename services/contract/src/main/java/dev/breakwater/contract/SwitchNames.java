@@ -40,6 +40,14 @@ public final class SwitchNames {
     public static final String SAGA_STYLE = "saga.style";
     public static final String CHOREOGRAPHED = "choreographed";
     public static final String ORCHESTRATED = "orchestrated";
+    /// P13, order-service: the client is answered at once and the reply comes later: `robust`, or its request waits for the reply on a
+    /// thread of its own, for as long as that takes: `naive`.
+    public static final String ASYNC_REPLY = "async-reply";
+    /// P13: how long a request waits for its reply.
+    public static final String REPLY_EXPIRY_SECONDS = "reply.expiry-seconds";
+    /// P16, every service: tokens are renewed and good for five minutes: `robust`, or a service has one token for ever and takes those of
+    /// others however old they are: `naive`.
+    public static final String SERVICE_TOKEN = "service-token";
     public static final String NAIVE = "naive";
     public static final String ROBUST = "robust";
 
@@ -84,7 +92,7 @@ public final class SwitchNames {
             USER_CALL_TIMEOUT_MILLIS, BREAKER_CALL_TIMEOUT_MILLIS, BREAKER_FAILURE_RATE_PERCENT, BREAKER_MINIMUM_CALLS,
             BREAKER_WINDOW_SECONDS, BREAKER_OPEN_MILLIS, BREAKER_CONSECUTIVE_FAILURES, BREAKER_RECOVERY_MILLIS, SAGA_STEP_TIMEOUT_MILLIS,
             WELCOME_MILLIS, PREFETCH, WORK_MIN_MILLIS, WORK_MAX_MILLIS, WORK_FAILS_PERCENT, RETRIES, RETRY_MILLIS, MESSAGE_TTL_MILLIS,
-            INSTANCES, SNAPSHOT_INTERVAL);
+            INSTANCES, SNAPSHOT_INTERVAL, REPLY_EXPIRY_SECONDS);
 
     private static final List<String> VARIANTS = List.of(ROBUST, NAIVE);
 
@@ -93,7 +101,9 @@ public final class SwitchNames {
             entry(SERVICE_CALL, VARIANTS), entry(RETRY, VARIANTS), entry(IDEMPOTENCE, VARIANTS), entry(RECOVERY, VARIANTS),
             entry(PROCESSING, VARIANTS), entry(ENCRYPTION, VARIANTS), entry(ENCRYPTION_KEY, List.of(RIGHT, WRONG)),
             entry(APPEND, VARIANTS), entry(READ_MODEL_WRITES, VARIANTS), entry(SAGA, VARIANTS),
-            entry(SAGA_STYLE, List.of(CHOREOGRAPHED, ORCHESTRATED)), entry(BREAKER_PROFILE, List.of(PERCENTAGE, COUNT)));
+            entry(SAGA_STYLE, List.of(CHOREOGRAPHED, ORCHESTRATED)),
+            entry(ASYNC_REPLY, VARIANTS), entry(SERVICE_TOKEN, VARIANTS),
+            entry(BREAKER_PROFILE, List.of(PERCENTAGE, COUNT)));
 
     private SwitchNames() {}
 }

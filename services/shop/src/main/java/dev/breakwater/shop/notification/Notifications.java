@@ -1,6 +1,7 @@
 package dev.breakwater.shop.notification;
 
 import dev.breakwater.contract.Attributes;
+import dev.breakwater.contract.PaymentMessages;
 import dev.breakwater.shop.support.amqp.Message;
 import dev.breakwater.shop.support.amqp.MessageHandler;
 import dev.breakwater.shop.support.json.FieldException;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// Passes the messages of the queue on to the WebSocket clients. A message that comes again (same message id) is not passed on again.
 final class Notifications implements MessageHandler {
     private static final int REMEMBERED = 10_000;
-    private static final Set<String> TYPES = Set.of("order_confirmed", "order_cancelled");
+    private static final Set<String> TYPES = Set.of(PaymentMessages.TYPE_CONFIRMED, PaymentMessages.TYPE_PAYMENT_FAILED, "order_cancelled");
 
     private final Watchers watchers;
     private final Telemetry telemetry;

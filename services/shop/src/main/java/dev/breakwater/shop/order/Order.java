@@ -36,6 +36,7 @@ record Order(String status, String userId, BigDecimal totalAmount, ArrayNode ite
         return switch (event.type()) {
             case EventTypes.ORDER_CREATED -> created(event);
             case EventTypes.ORDER_CONFIRMED -> changed(event, SagaStates.ORDER_CONFIRMED);
+            case EventTypes.PAYMENT_FAILED -> changed(event, SagaStates.ORDER_PAYMENT_FAILED);
             case EventTypes.ORDER_CANCELLED -> changed(event, SagaStates.ORDER_CANCELLED);
             default -> changed(event, status);
         };

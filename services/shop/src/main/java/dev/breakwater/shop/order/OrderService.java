@@ -6,6 +6,7 @@ import dev.breakwater.contract.Services;
 import dev.breakwater.contract.Streams;
 import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.contract.Variables;
+import dev.breakwater.shop.support.amqp.QueueConsumer;
 import dev.breakwater.shop.support.amqp.QueuePublisher;
 import dev.breakwater.shop.support.amqp.QueueSpec;
 import dev.breakwater.shop.support.call.ServiceClient;
@@ -16,7 +17,9 @@ import dev.breakwater.shop.support.control.Switches;
 import dev.breakwater.shop.support.grpc.GrpcChannel;
 import dev.breakwater.shop.support.redis.Journal;
 import dev.breakwater.shop.support.redis.SagaVariant;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -25,6 +28,7 @@ public final class OrderService {
     private static final int USER_CALL_TIMEOUT_MILLIS = 5000;
     private static final int STEP_TIMEOUT_MILLIS = 20_000;
     private static final int LONGEST_SNAPSHOT_INTERVAL = 1000;
+    private static final int REPLY_EXPIRY_SECONDS = 300;
     private static final int HOUR_MILLIS = 3_600_000;
 
     private OrderService() {}
@@ -56,6 +60,7 @@ public final class OrderService {
         saga.repeat("step timeouts", Deadlines.EVERY, new Deadlines(journal, sagas, variant, chassis.clock())::round);
         relayOutbox(chassis, journal);
         sendToQueues(chassis);
+        askForPayments(chassis, journal, aggregates);
     }
 
     private static void sendToQueues(Chassis chassis) {
@@ -90,6 +95,28 @@ public final class OrderService {
                 chassis.settings().uri(Variables.PROJECTION_URL), chassis.tokens(), chassis.telemetry()));
         return new ReadModel(projection,
                 chassis.switches().words(SwitchNames.READ_MODEL_WRITES, SwitchNames.ROBUST, SwitchNames.NAIVE));
+    }
+
+    private static void askForPayments(Chassis chassis, Journal journal, Aggregates aggregates) {
+        URI rabbit = chassis.settings().uri(Variables.RABBITMQ_URI);
+        Feature asyncReply = chassis.feature(Features.ASYNC_REPLY);
+        PaidOrders orders = new PaidOrders(aggregates, chassis.clock());
+        Callers callers = new Callers();
+        PaymentReplies replies = new PaymentReplies(journal, orders, callers, chassis.telemetry(), chassis.clock());
+        QueuePublisher requests = chassis.closing(new QueuePublisher(rabbit, Services.ORDER, List.of(
+                QueueSpec.plain(Queues.PAYMENT_REQUESTS), QueueSpec.plain(Queues.ORDER_PAYMENT_REPLIES)), chassis.telemetry(),
+                chassis.bodies()));
+        PaymentRequestRelay relay = new PaymentRequestRelay(requests, chassis.clock());
+        Switches switches = chassis.switches();
+        PaymentRequests api = new PaymentRequests(journal, aggregates, orders, callers, relay, new PaymentRequests.Settings(
+                asyncReply::isOn, switches.words(SwitchNames.ASYNC_REPLY, SwitchNames.ROBUST, SwitchNames.NAIVE),
+                switches.number(SwitchNames.REPLY_EXPIRY_SECONDS, REPLY_EXPIRY_SECONDS, 1, HOUR_MILLIS / 1000)),
+                chassis.telemetry(), chassis.clock());
+        chassis.routes().post("/orders/{id}/payment", api::ask);
+        asyncReply.dependsOn("rabbitmq", requests::ping);
+        asyncReply.run(() -> callers);
+        asyncReply.run(() -> new QueueConsumer(rabbit, Services.ORDER, Queues.ORDER_PAYMENT_REPLIES, chassis.telemetry(), replies));
+        asyncReply.consume(journal, Map.of(Streams.PAYMENT_REQUEST_OUTBOX, relay));
     }
 
     private static void relayOutbox(Chassis chassis, Journal journal) {

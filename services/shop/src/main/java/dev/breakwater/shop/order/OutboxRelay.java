@@ -14,6 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Carries the outbox over to RabbitMQ. An entry is acknowledged when the broker has confirmed the message,
 /// so that none is lost; one may come twice, under the same message id.
 final class OutboxRelay implements EventHandler {
+    /// Field of a confirmation: `{paymentId, status}`. Whoever knows it already sends it along.
+    static final String RECEIPT = "receipt";
+
     private final QueuePublisher queue;
     private final PaymentReceipts receipts;
     private final InstantSource clock;
@@ -28,8 +31,8 @@ final class OutboxRelay implements EventHandler {
     public Commit handle(Event event) {
         String orderId = event.orderId();
         ObjectNode body = event.data().deepCopy();
-        if (event.type().equals(EventTypes.ORDER_CONFIRMED)) {
-            receipts.find(orderId).ifPresent(receipt -> body.set("receipt", receipt));
+        if (event.type().equals(EventTypes.ORDER_CONFIRMED) && !body.has(RECEIPT)) {
+            receipts.find(orderId).ifPresent(receipt -> body.set(RECEIPT, receipt));
         }
         try {
             queue.publish(new Message(event.id(), orderId, clock.instant(), body, Map.of()));

@@ -6,6 +6,8 @@ import dev.breakwater.contract.Services;
 import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.contract.Variables;
 import dev.breakwater.shop.support.amqp.OrderQueue;
+import dev.breakwater.shop.support.amqp.QueueConsumer;
+import dev.breakwater.shop.support.amqp.QueuePublisher;
 import dev.breakwater.shop.support.amqp.QueueSpec;
 import dev.breakwater.shop.support.chassis.Chassis;
 import dev.breakwater.shop.support.chassis.Feature;
@@ -20,6 +22,7 @@ import dev.breakwater.shop.support.processing.Work;
 import dev.breakwater.shop.support.redis.Journal;
 import dev.breakwater.shop.support.redis.Redis;
 import dev.breakwater.shop.support.redis.SagaVariant;
+import java.net.URI;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -50,6 +53,7 @@ public final class PaymentService {
         chassis.feature(Features.SAGA).consume(journal,
                 new PaymentHandlers(payments, till, new SagaVariant(chassis.switches())).byStream());
         takeQueuedOrders(chassis, payments, journal);
+        answerRequests(chassis, till);
     }
 
     private static void takeQueuedOrders(Chassis chassis, Payments payments, Journal journal) {
@@ -70,6 +74,16 @@ public final class PaymentService {
         Feature priorities = chassis.feature(Features.PRIORITY_QUEUE);
         priorities.run(() -> queue.apply(QueueSpec.of(Queues.URGENT_ORDERS, Queues.PRIORITIES)).consume(orders));
         priorities.run(() -> queue.apply(QueueSpec.plain(Queues.ORDER_PROCESSING)).consume(orders));
+    }
+
+    private static void answerRequests(Chassis chassis, Till till) {
+        URI rabbit = chassis.settings().uri(Variables.RABBITMQ_URI);
+        QueuePublisher replies = chassis.closing(
+                new QueuePublisher(rabbit, Services.PAYMENT, Queues.PAYMENT_REQUESTS, chassis.telemetry()));
+        PaymentRequests requests = new PaymentRequests(till, replies, chassis.clock());
+        Feature asyncReply = chassis.feature(Features.ASYNC_REPLY);
+        asyncReply.dependsOn("rabbitmq", replies::ping);
+        asyncReply.run(() -> new QueueConsumer(rabbit, Services.PAYMENT, Queues.PAYMENT_REQUESTS, chassis.telemetry(), requests));
     }
 
     private static boolean answers(Redis redis) {

@@ -11,8 +11,8 @@ import dev.breakwater.shop.support.redis.Event;
 import java.util.Optional;
 import org.bson.Document;
 
-/// The fold: what each order event changes in the read model. An order only ever goes on (pending → confirmed → cancelled),
-/// so that events may come twice and in any order, and all of them may be folded again at any time.
+/// The fold: what each order event changes in the read model. An order only ever goes on (pending → payment_failed, or
+/// confirmed → cancelled), so that events may come twice and in any order, and all of them may be folded again at any time.
 ///
 /// The words of these statuses sort against that order, so the least one is the latest: `$min` needs no look at the document
 /// before, and each update finds its document by `_id` alone.
@@ -27,6 +27,7 @@ final class OrderUpdates {
         return switch (event.type()) {
             case EventTypes.ORDER_CREATED -> Optional.of(created(event));
             case EventTypes.ORDER_CONFIRMED -> Optional.of(update(event, new Document(), SagaStates.ORDER_CONFIRMED));
+            case EventTypes.PAYMENT_FAILED -> Optional.of(update(event, new Document(), SagaStates.ORDER_PAYMENT_FAILED));
             case EventTypes.ORDER_CANCELLED -> Optional.of(update(event, new Document(), SagaStates.ORDER_CANCELLED));
             default -> Optional.empty();
         };

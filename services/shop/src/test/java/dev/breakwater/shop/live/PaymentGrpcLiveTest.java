@@ -3,6 +3,7 @@ package dev.breakwater.shop.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.contract.Services;
 import dev.breakwater.contract.payment.PaymentRequest;
@@ -12,6 +13,7 @@ import dev.breakwater.contract.payment.PaymentServiceGrpc.PaymentServiceBlocking
 import dev.breakwater.contract.payment.PaymentStatusRequest;
 import dev.breakwater.contract.payment.PaymentStatusResponse;
 import dev.breakwater.shop.payment.PaymentService;
+import dev.breakwater.shop.support.auth.BadTokens;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -22,11 +24,13 @@ import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -123,6 +127,25 @@ class PaymentGrpcLiveTest {
         Status refused = assertThrows(StatusRuntimeException.class,
                 () -> stub.processPayment(request("o-2").build())).getStatus();
         assertEquals(Status.UNAUTHENTICATED.getCode() + " Invalid token", refused.getCode() + " " + refused.getDescription());
+    }
+
+    @Test
+    void badTokenIsUnauthenticatedWhateverIsWrongWithIt() {
+        Map<String, String> bad = BadTokens.all(Shop.SECRET, InstantSource.system().instant());
+        assertEquals(bad, bad.keySet().stream().collect(Collectors.toMap(token -> token, token -> {
+            Status refused = assertThrows(StatusRuntimeException.class,
+                    () -> with(token).processPayment(request("o-3").build())).getStatus();
+            assertEquals(Status.Code.UNAUTHENTICATED, refused.getCode());
+            return String.valueOf(refused.getDescription());
+        })));
+        assertEquals(List.of(), shop.ledger("o-3"));
+        assertTrue(with(BadTokens.good(Shop.SECRET)).processPayment(request("o-3").build()).getSuccess());
+    }
+
+    private PaymentServiceBlockingStub with(String token) {
+        Metadata headers = new Metadata();
+        headers.put(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), token);
+        return stub().withInterceptors(MetadataUtils.newAttachHeadersInterceptor(headers));
     }
 
     @Test

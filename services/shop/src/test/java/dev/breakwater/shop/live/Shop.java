@@ -33,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The services of the shop in this JVM, on a Redis of their own, with an in-memory MongoDB and no RabbitMQ: what is for the queue
 /// waits in the outbox.
 final class Shop implements AutoCloseable {
+    static final String SECRET = "0123456789abcdef0123456789abcdef";
+
     final RedisServer redis = new RedisServer();
     final int grpcPort = Ports.free();
     private final String mongoUri;
@@ -52,7 +54,7 @@ final class Shop implements AutoCloseable {
         variables.put(Variables.RABBITMQ_URI, "amqp://" + nowhere);
         mongoUri = "mongodb:/" + mongo.bind();
         variables.put(Variables.MONGODB_URI, mongoUri);
-        variables.put(Variables.JWT_SECRET, "0123456789abcdef0123456789abcdef");
+        variables.put(Variables.JWT_SECRET, SECRET);
         variables.put(Variables.CONTROL_TOKEN, "control");
         variables.put(Variables.CONTROL_PORT, "0");
         variables.put(Variables.GRPC_PORT, Integer.toString(grpcPort));
@@ -107,6 +109,12 @@ final class Shop implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base(service) + path))
                 .POST(HttpRequest.BodyPublishers.ofString(body));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /// @param token value of `Authorization`
+    HttpResponse<String> getWith(String token, String service, String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(URI.create(base(service) + path)).header("Authorization", token).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -34,6 +34,11 @@ class OrderTest {
     }
 
     @Test
+    void orderWhosePaymentFailedIsOver() {
+        assertEquals(new Order("payment_failed", 2), Order.of(List.of(event("OrderCreated", 1), event("PaymentFailed", 2))));
+    }
+
+    @Test
     void wishToCancelChangesTheVersionOnly() {
         assertEquals("pending 2", statusAndVersion(List.of(event("OrderCreated", 1), event("OrderCancellationRequested", 2))));
     }

@@ -31,7 +31,7 @@ class OrderUpdatesTest {
 
     @Test
     void everyUpdateFindsItsDocumentByTheIdAlone() {
-        for (String type : List.of("OrderConfirmed", "OrderCancelled")) {
+        for (String type : List.of("OrderConfirmed", "OrderCancelled", "PaymentFailed")) {
             Event event = event(type, "2026-01-01T00:00:00Z", "{\"orderId\":\"o-1\"}");
             assertEquals(new Document("_id", "o-1"), ((UpdateOneModel<Document>) OrderUpdates.of(event).orElseThrow()).getFilter());
         }

@@ -63,7 +63,7 @@ final class Confirms implements ConfirmListener {
         if (message.getProperties().getHeaders().get(NUMBER) instanceof Number tag) {
             CompletableFuture<Void> confirmed = waiting.remove(tag.longValue());
             if (confirmed != null) {
-                confirmed.completeExceptionally(new IOException("no queue takes what is sent to " + message.getRoutingKey()));
+                confirmed.completeExceptionally(new NoQueueException(message.getRoutingKey()));
             }
         }
     }

@@ -54,6 +54,21 @@ public final class QueuePublisher implements AutoCloseable {
         forward(Destination.queue(queue), properties(message), body(message));
     }
 
+    /// As [#publish], to a queue that somebody else has declared: a reply, to where the request wants it.
+    ///
+    /// @return false if there is no such queue
+    public boolean publishTo(String destination, Message message) throws InterruptedException {
+        try {
+            forward(Destination.queue(destination), properties(message), body(message));
+            return true;
+        } catch (OutageException e) {
+            if (NoQueueException.isBehind(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     /// Hands the message over and does not wait for the broker's word; whether it arrives, nobody knows.
     ///
     /// @throws OutageException if there is no connection to hand it to

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The span of one message on its way to the broker.
@@ -45,15 +46,15 @@ record Sending(Span span, AMQP.BasicProperties properties) {
         Optional.ofNullable(properties.getPriority()).ifPresent(priority -> headers.put("priority", String.valueOf(priority)));
         Optional.ofNullable(properties.getExpiration()).ifPresent(millis -> headers.put("expiration", millis));
         MessageAttributes.headers(span, headers);
-        order(text).or(() -> Optional.ofNullable(properties.getCorrelationId()))
-                .ifPresent(order -> span.setAttribute(Attributes.ORDER_ID, order));
+        order(text, properties.getCorrelationId()).ifPresent(order -> span.setAttribute(Attributes.ORDER_ID, order));
     }
 
-    private static Optional<String> order(String body) {
+    /// @param otherwise the order of what cannot be looked into
+    private static Optional<String> order(String body, @Nullable String otherwise) {
         try {
             return Optional.ofNullable(Json.parseObject(body).get("orderId")).filter(JsonNode::isString).map(JsonNode::stringValue);
         } catch (InvalidJsonException foreign) {
-            return Optional.empty();
+            return Optional.ofNullable(otherwise);
         }
     }
 

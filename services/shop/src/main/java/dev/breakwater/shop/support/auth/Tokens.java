@@ -7,18 +7,25 @@ import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.breakwater.contract.SwitchNames;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Service tokens: JWT, HS256, claims `service`, `iat` and `exp` = `iat` + 300 s.
+/// Service tokens: JWT, HS256, claims `service`, `iat` and `exp` = `iat` + 300 s. Robust: they are renewed, and nobody takes an older one.
+/// Naive: one token for ever, which is as good in the hands of whoever has stolen it.
 public final class Tokens {
     public static final Duration LIFETIME = Duration.ofMinutes(5);
     private static final Duration RENEW_BEFORE = Duration.ofMinutes(1);
+    /// How much faster the clock of whoever issued a token may be; without a limit it could issue tokens that live as long as it likes.
+    private static final Duration LEEWAY = Duration.ofMinutes(1);
+    private static final String VALID = "valid";
     private static final int MIN_SECRET_BYTES = 32;
     private static final String BEARER = "Bearer ";
 
@@ -26,11 +33,15 @@ public final class Tokens {
     private final MACVerifier verifier;
     private final String service;
     private final InstantSource clock;
+    private final Supplier<String> variant;
+    private final Consumer<String> told;
     private volatile @Nullable Issued own;
 
     /// @param service whose own tokens these are
+    /// @param variant [SwitchNames#ROBUST] or [SwitchNames#NAIVE]
+    /// @param told hears how each check ended: `valid`, or what the caller is told
     /// @throws IllegalArgumentException if the secret is shorter than 32 bytes, as HS256 wants it
-    public Tokens(String secret, String service, InstantSource clock) {
+    public Tokens(String secret, String service, InstantSource clock, Supplier<String> variant, Consumer<String> told) {
         byte[] key = secret.getBytes(StandardCharsets.UTF_8);
         if (key.length < MIN_SECRET_BYTES) {
             throw new IllegalArgumentException("the secret must have at least 32 bytes, it has " + key.length);
@@ -43,14 +54,20 @@ public final class Tokens {
         }
         this.service = service;
         this.clock = clock;
+        this.variant = variant;
+        this.told = told;
     }
 
-    /// A header value with a token of this service that is good for another minute at least.
+    private boolean isNaive() {
+        return variant.get().equals(SwitchNames.NAIVE);
+    }
+
+    /// A header value with a token of this service that is good for another minute at least. A clock that was set back gets a new one.
     public String bearer() {
         Instant now = clock.instant();
         Issued current = own;
-        if (current == null || now.isAfter(current.renewAt())) {
-            current = new Issued(issue(service, now), now.plus(LIFETIME).minus(RENEW_BEFORE));
+        if (current == null || (!isNaive() && !current.isGoodAt(now))) {
+            current = new Issued(issue(service, now), now);
             own = current;
         }
         return BEARER + current.token();
@@ -72,6 +89,17 @@ public final class Tokens {
     /// @param header value of `Authorization`
     /// @return the service that the token was issued to
     public String verify(@Nullable String header) throws InvalidTokenException {
+        try {
+            String name = check(header);
+            told.accept(VALID);
+            return name;
+        } catch (InvalidTokenException e) {
+            told.accept(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private String check(@Nullable String header) throws InvalidTokenException {
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw InvalidTokenException.invalid();
         }
@@ -84,8 +112,8 @@ public final class Tokens {
             if (!signed || name == null || expires == null || claims.getIssueTime() == null) {
                 throw InvalidTokenException.invalid();
             }
-            if (!clock.instant().isBefore(expires.toInstant())) {
-                throw InvalidTokenException.expired();
+            if (!isNaive()) {
+                checkTimes(claims.getIssueTime().toInstant(), expires.toInstant());
             }
             return name;
         } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException e) {
@@ -93,5 +121,19 @@ public final class Tokens {
         }
     }
 
-    private record Issued(String token, Instant renewAt) {}
+    private void checkTimes(Instant issued, Instant expires) throws InvalidTokenException {
+        Instant now = clock.instant();
+        if (!now.isBefore(expires)) {
+            throw InvalidTokenException.expired();
+        }
+        if (issued.isAfter(now.plus(LEEWAY))) {
+            throw InvalidTokenException.invalid();
+        }
+    }
+
+    private record Issued(String token, Instant at) {
+        boolean isGoodAt(Instant now) {
+            return !now.isBefore(at) && !now.isAfter(at.plus(LIFETIME).minus(RENEW_BEFORE));
+        }
+    }
 }

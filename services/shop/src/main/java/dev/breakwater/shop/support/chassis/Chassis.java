@@ -1,11 +1,14 @@
 package dev.breakwater.shop.support.chassis;
 
 import dev.breakwater.contract.Features;
+import dev.breakwater.contract.Figure;
+import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.contract.Variables;
 import dev.breakwater.shop.support.auth.InvalidTokenException;
 import dev.breakwater.shop.support.auth.Tokens;
 import dev.breakwater.shop.support.control.CallFaults;
 import dev.breakwater.shop.support.control.ControlApi;
+import dev.breakwater.shop.support.control.Switch;
 import dev.breakwater.shop.support.control.Switches;
 import dev.breakwater.shop.support.crypt.Bodies;
 import dev.breakwater.shop.support.grpc.GrpcServer;
@@ -57,15 +60,18 @@ public final class Chassis implements AutoCloseable {
     private final Tokens tokens;
     private final Bodies bodies;
     private final Telemetry telemetry;
+    private final Feature tokenReport;
     private OptionalInt httpPort = OptionalInt.empty();
 
     /// @throws MissingSettingException if a variable is missing or senseless
+    /// @throws IllegalArgumentException if that of a switch is
     public Chassis(String service, Settings settings) {
         this.service = service;
         this.settings = settings;
+        this.switches = new Switches(settings::optional);
+        Switch<String> variant = switches.words(SwitchNames.SERVICE_TOKEN, SwitchNames.ROBUST, SwitchNames.NAIVE);
         try {
-            this.switches = new Switches(settings::optional);
-            this.tokens = new Tokens(settings.text(Variables.JWT_SECRET), service, clock);
+            this.tokens = new Tokens(settings.text(Variables.JWT_SECRET), service, clock, variant, this::tokenChecked);
         } catch (IllegalArgumentException e) {
             throw new MissingSettingException("variable " + Variables.JWT_SECRET + ": " + e.getMessage());
         }
@@ -75,6 +81,13 @@ public final class Chassis implements AutoCloseable {
             throw new MissingSettingException("variable " + Variables.MESSAGE_KEY + ": " + e.getMessage());
         }
         this.telemetry = closing(Telemetry.start(service, settings.optional(Variables.OTLP_ENDPOINT)));
+        this.tokenReport = feature(Features.TOKEN_REPORT);
+    }
+
+    private void tokenChecked(String outcome) {
+        if (tokenReport.isOn()) {
+            telemetry.figure(Figure.TOKEN_CHECKS, outcome, 1);
+        }
     }
 
     public String service() {

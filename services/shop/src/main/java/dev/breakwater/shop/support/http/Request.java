@@ -64,9 +64,14 @@ public final class Request {
         return Fields.of(body());
     }
 
+    /// As [#body()], but an empty body is an empty object.
+    public ObjectNode optionalBody() {
+        return bytes().length == 0 ? Json.object() : body();
+    }
+
     /// As [#fields()], but an empty body is an empty object.
     public Fields optionalFields() {
-        return bytes().length == 0 ? Fields.of(Json.object()) : fields();
+        return Fields.of(optionalBody());
     }
 
     /// Tells the span of this request which order it is about.
@@ -78,7 +83,8 @@ public final class Request {
         return request.prologue().method().text();
     }
 
-    String rawPath() {
+    /// As it came, without what stands after the `?`.
+    public String rawPath() {
         return request.path().rawPath();
     }
 

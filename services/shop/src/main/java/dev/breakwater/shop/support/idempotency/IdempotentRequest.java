@@ -36,7 +36,7 @@ public final class IdempotentRequest {
         this.journal = journal;
         this.service = service;
         this.key = variant.equals(SwitchNames.ROBUST) ? request.header(Headers.IDEMPOTENCY_KEY) : Optional.empty();
-        String content = request.method() + Json.write(request.body());
+        String content = request.method() + request.rawPath() + Json.write(request.optionalBody());
         this.fingerprint = UUID.nameUUIDFromBytes(content.getBytes(StandardCharsets.UTF_8)).toString();
         if (key.isPresent() && (key.get().isBlank() || key.get().length() > MAX_KEY_CHARS)) {
             throw new FieldException(Headers.IDEMPOTENCY_KEY, "must have 1 to " + MAX_KEY_CHARS + " characters");

@@ -80,6 +80,30 @@ public record Fields(ObjectNode node, String path) {
         return amount.scale() < 2 ? amount.setScale(2) : amount;
     }
 
+    /// `true` or `false`.
+    public boolean flag(String name) {
+        JsonNode value = present(name);
+        if (value == null) {
+            throw problem(name, "is missing");
+        }
+        if (!value.isBoolean()) {
+            throw problem(name, "must be true or false");
+        }
+        return value.booleanValue();
+    }
+
+    /// The fields of an object inside this one.
+    public Fields object(String name) {
+        JsonNode value = present(name);
+        if (value == null) {
+            throw problem(name, "is missing");
+        }
+        if (!(value instanceof ObjectNode object)) {
+            throw problem(name, "must be an object");
+        }
+        return new Fields(object, path + name + ".");
+    }
+
     /// A list of 1 to `max` objects.
     public List<Fields> objects(String name, int max) {
         JsonNode value = present(name);

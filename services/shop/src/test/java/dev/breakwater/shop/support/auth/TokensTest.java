@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,8 +20,14 @@ class TokensTest {
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
     private static final Instant ISSUED = Instant.parse("2026-01-01T00:00:00Z");
 
+    private final List<String> told = new ArrayList<>();
     private Instant now = ISSUED;
-    private final Tokens tokens = new Tokens(SECRET, "order-service", () -> now);
+    private String variant = "robust";
+    private final Tokens tokens = new Tokens(SECRET, "order-service", () -> now, () -> variant, told::add);
+
+    private Tokens foreign() {
+        return new Tokens(SECRET.repeat(2), "client", () -> now, () -> "robust", told::add);
+    }
 
     private String refusal(String header) {
         return String.valueOf(assertThrows(InvalidTokenException.class, () -> tokens.verify(header)).getMessage());
@@ -47,12 +57,12 @@ class TokensTest {
 
     @Example
     void tokenOfAnotherSecretIsInvalid() {
-        assertEquals("Invalid token", refusal("Bearer " + new Tokens(SECRET.repeat(2), "client", () -> now).issue("client", ISSUED)));
+        assertEquals("Invalid token", refusal("Bearer " + foreign().issue("client", ISSUED)));
     }
 
     @Example
     void expiredTokenOfAnotherSecretIsInvalidAndNotExpired() {
-        String foreign = new Tokens(SECRET.repeat(2), "client", () -> now).issue("client", ISSUED.minusSeconds(1000));
+        String foreign = foreign().issue("client", ISSUED.minusSeconds(1000));
         assertEquals("Invalid token", refusal("Bearer " + foreign));
     }
 
@@ -64,6 +74,42 @@ class TokensTest {
         assertEquals("Invalid token", refusal("Bearer " + none + claims));
     }
 
+    @Example
+    void badTokensAreRefusedWhateverIsWrongWithThem() {
+        Map<String, String> bad = BadTokens.all(SECRET, ISSUED);
+        assertEquals(bad, bad.keySet().stream().collect(Collectors.toMap(token -> token, this::refusal)));
+        assertEquals(List.copyOf(bad.values()).stream().sorted().toList(), told.stream().sorted().toList());
+    }
+
+    @Example
+    void tokenOfAClockThatIsAMinuteAheadIsTaken() throws InvalidTokenException {
+        assertEquals("client", tokens.verify("Bearer " + tokens.issue("client", ISSUED.plusSeconds(60))));
+        assertEquals("Invalid token", refusal("Bearer " + tokens.issue("client", ISSUED.plusSeconds(61))));
+        assertEquals(List.of("valid", "Invalid token"), told);
+    }
+
+    @Example
+    void clockThatIsSetBackGetsATokenThatOthersTake() throws InvalidTokenException {
+        now = ISSUED.plusSeconds(3600);
+        String ahead = tokens.bearer();
+        now = ISSUED;
+        assertNotEquals(ahead, tokens.bearer());
+        assertEquals("order-service", tokens.verify(tokens.bearer()));
+    }
+
+    @Example
+    void naiveOneTokenIsGoodForEver() throws InvalidTokenException {
+        variant = "naive";
+        String first = tokens.bearer();
+        now = ISSUED.plus(Duration.ofDays(400));
+        assertEquals(first, tokens.bearer());
+        assertEquals("order-service", tokens.verify(first));
+        assertEquals("Invalid token", refusal("Bearer " + foreign().issue("client", now)));
+        variant = "robust";
+        assertEquals("Token expired", refusal(first));
+        assertNotEquals(first, tokens.bearer());
+    }
+
     @Property
     void anythingElseIsInvalid(@ForAll String header) {
         assertEquals("Invalid token", refusal(header));
@@ -72,6 +118,6 @@ class TokensTest {
 
     @Example
     void shortSecretIsRefused() {
-        assertThrows(IllegalArgumentException.class, () -> new Tokens("short", "client", () -> now));
+        assertThrows(IllegalArgumentException.class, () -> new Tokens("short", "client", () -> now, () -> "robust", told::add));
     }
 }
