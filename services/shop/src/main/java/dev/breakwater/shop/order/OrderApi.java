@@ -111,7 +111,7 @@ final class OrderApi {
     private Reply passOn(String route, String id) throws InterruptedException {
         try {
             Answer answer = readModel.get(route, id, READ_TIMEOUT);
-            return Reply.json(answer.status(), answer.body());
+            return Reply.json(answer.status(), answer.body()).with(answer.headers());
         } catch (CallFailedException e) {
             throw e.isTimeout() ? new ApiException(504, "order projection timeout") : new ApiException(502, "order projection failed");
         }

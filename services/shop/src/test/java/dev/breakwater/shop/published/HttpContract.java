@@ -64,7 +64,8 @@ public final class HttpContract {
                     return "%s: %d lacks the header %s".formatted(route(), status, header);
                 }
             }
-            return type.equals("text/plain") ? "" : Published.problems(place + "/content/application~1json/schema", Published.parse(body));
+            return type.equals("text/plain") ? ""
+                    : Published.problems(Published.resolved(place + "/content/application~1json/schema"), Published.parse(body));
         }
     }
 
