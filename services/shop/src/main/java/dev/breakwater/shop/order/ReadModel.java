@@ -28,12 +28,12 @@ final class ReadModel {
 
     Reply order(String orderId) throws InterruptedException {
         Answer answer = ask(() -> projection.get(ORDER, orderId, TIMEOUT));
-        return Reply.json(answer.status(), answer.body());
+        return Reply.json(answer.status(), answer.body()).with(answer.headers());
     }
 
     Reply ordersOfUser(String userId) throws InterruptedException {
         Answer answer = ask(() -> projection.get("/users/{id}/orders", userId, TIMEOUT));
-        return Reply.json(answer.status(), answer.body());
+        return Reply.json(answer.status(), answer.body()).with(answer.headers());
     }
 
     /// Whether commands write the read model.

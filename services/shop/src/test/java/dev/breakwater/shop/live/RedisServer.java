@@ -52,6 +52,10 @@ final class RedisServer implements AutoCloseable {
         return connection.sync();
     }
 
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     /// Kill -9, and start again on the same data.
     void killAndRestart() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();

@@ -27,13 +27,15 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The services of the shop in this JVM, on a Redis of their own, with an in-memory MongoDB and no RabbitMQ: what is for the queue
-/// waits in the outbox.
+/// The services of the shop in this JVM, on a Redis of their own, with an in-memory MongoDB and, unless it is told of one, no RabbitMQ:
+/// what is for the queue waits in the outbox.
 final class Shop implements AutoCloseable {
     static final String SECRET = "0123456789abcdef0123456789abcdef";
+    static final String CONTROL_TOKEN = "control";
 
     final RedisServer redis = new RedisServer();
     final int grpcPort = Ports.free();
@@ -41,6 +43,8 @@ final class Shop implements AutoCloseable {
     private final MongoServer mongo = new MongoServer(new MemoryBackend());
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, Integer> ports = new HashMap<>();
+    private final Map<String, Integer> controlPorts = new HashMap<>();
+    private final Map<String, Chassis> services = new HashMap<>();
     private final Deque<Chassis> running = new ArrayDeque<>();
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -49,14 +53,14 @@ final class Shop implements AutoCloseable {
         String nowhere = "127.0.0.1:" + Ports.free();
         for (String service : Services.ALL) {
             ports.put(service, Ports.free());
+            controlPorts.put(service, Ports.free());
         }
         variables.put(Variables.REDIS_URI, redis.uri());
         variables.put(Variables.RABBITMQ_URI, "amqp://" + nowhere);
         mongoUri = "mongodb:/" + mongo.bind();
         variables.put(Variables.MONGODB_URI, mongoUri);
         variables.put(Variables.JWT_SECRET, SECRET);
-        variables.put(Variables.CONTROL_TOKEN, "control");
-        variables.put(Variables.CONTROL_PORT, "0");
+        variables.put(Variables.CONTROL_TOKEN, CONTROL_TOKEN);
         variables.put(Variables.GRPC_PORT, Integer.toString(grpcPort));
         variables.put(Variables.PAYMENT_SERVICE_ADDRESS, "127.0.0.1:" + grpcPort);
         variables.put(Variables.USER_SERVICE_URL, base(Services.USER));
@@ -68,6 +72,8 @@ final class Shop implements AutoCloseable {
         return all(Map.of());
     }
 
+    /// All but notification-service, which takes from the queue, and order-worker, which takes from another one.
+    ///
     /// @param more variables for all services
     static Shop all(Map<String, String> more) throws IOException {
         Shop shop = new Shop(more);
@@ -82,19 +88,35 @@ final class Shop implements AutoCloseable {
     Chassis start(String service, Consumer<Chassis> assemble) {
         Map<String, String> own = new HashMap<>(variables);
         own.put(Variables.HTTP_PORT, String.valueOf(ports.get(service)));
+        own.put(Variables.CONTROL_PORT, String.valueOf(controlPorts.get(service)));
         Chassis chassis = new Chassis(service, new Settings(own));
         running.push(chassis);
+        services.put(service, chassis);
         assemble.accept(chassis);
         chassis.start();
         return chassis;
     }
 
-    private String base(String service) {
+    String base(String service) {
         return "http://127.0.0.1:" + ports.get(service);
     }
 
     String mongoUri() {
         return mongoUri;
+    }
+
+    String controlBase(String service) {
+        return "http://127.0.0.1:" + controlPorts.get(service);
+    }
+
+    Chassis chassis(String service) {
+        return Optional.ofNullable(services.get(service)).orElseThrow(() -> new AssertionError(service + " is not started"));
+    }
+
+    /// Takes Redis and MongoDB away from the services.
+    void killDatabases() {
+        redis.kill();
+        mongo.shutdownNow();
     }
 
     RedisCommands<String, String> redis() {

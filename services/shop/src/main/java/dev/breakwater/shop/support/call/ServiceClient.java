@@ -26,6 +26,7 @@ import java.util.concurrent.Executors;
 /// Asks one other service over HTTP: with a service token, `X-Service` and the trace, and a span that tells of it.
 public final class ServiceClient implements AutoCloseable {
     private static final int FIRST_SERVER_ERROR = 500;
+    private static final String RETRY_AFTER = "Retry-After";
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .executor(Executors.newVirtualThreadPerTaskExecutor()).build();
@@ -70,7 +71,8 @@ public final class ServiceClient implements AutoCloseable {
             timeout.ifPresent(request::timeout);
             MessageAttributes.headers(span, Map.of(Headers.X_SERVICE, caller, Headers.TRACEPARENT, traceparent));
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return told(span, new Answer(response.statusCode(), response.body()));
+            return told(span, new Answer(response.statusCode(), response.body(), response.headers().firstValue(RETRY_AFTER)
+                    .map(value -> Map.of(RETRY_AFTER, value)).orElse(Map.of())));
         } catch (HttpTimeoutException e) {
             Telemetry.fail(span, "timeout");
             throw CallFailedException.timeout(peer, e);

@@ -17,7 +17,10 @@ import java.time.Duration;
 
 /// The HTTP server of a service: its API, and the control port.
 public final class HttpServer implements AutoCloseable {
-    private static final long MAX_BODY_BYTES = 1 << 20;
+    static final int MAX_BODY_BYTES = 1 << 20;
+    /// So much of a body that is too large is read all the same: who closes a connection with bytes unread resets it, and the sender may
+    /// never see why.
+    private static final long MAX_DRAINED_BYTES = 16L << 20;
     private static final Duration GRACE = Duration.ofMillis(500);
     private static final String CONTROL = "control";
 
@@ -53,7 +56,7 @@ public final class HttpServer implements AutoCloseable {
         WsConfig webSocket = WsConfig.create();
         WsRouting.Builder sockets = WsRouting.builder();
         listener.sockets().forEach(sockets::endpoint);
-        config.host(listener.address()).port(listener.port()).shutdownGracePeriod(GRACE).maxPayloadSize(MAX_BODY_BYTES)
+        config.host(listener.address()).port(listener.port()).shutdownGracePeriod(GRACE).maxPayloadSize(MAX_DRAINED_BYTES)
                 .protocolsDiscoverServices(false)
                 .addProtocol(webSocket)
                 .addConnectionSelector(new CountingSelector(Http1ConnectionSelector.builder()

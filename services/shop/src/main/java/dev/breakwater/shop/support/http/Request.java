@@ -7,6 +7,10 @@ import dev.breakwater.shop.support.json.Json;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.ServerRequest;
 import io.opentelemetry.api.trace.Span;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -103,9 +107,21 @@ public final class Request {
     private byte[] bytes() {
         byte[] read = bytes;
         if (read == null) {
-            read = request.content().hasEntity() ? request.content().as(byte[].class) : new byte[0];
+            read = request.content().hasEntity() ? read(request.content().inputStream()) : new byte[0];
             bytes = read;
         }
         return read;
+    }
+
+    private static byte[] read(InputStream body) {
+        try (body) {
+            byte[] read = body.readNBytes(HttpServer.MAX_BODY_BYTES);
+            if (body.transferTo(OutputStream.nullOutputStream()) > 0) {
+                throw new ApiException(413, HttpServer.refusal(413));
+            }
+            return read;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

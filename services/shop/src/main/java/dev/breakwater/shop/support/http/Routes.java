@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// The routes of one listener. A known path with another method is answered with 405, an unknown path with 404.
@@ -41,6 +43,11 @@ public final class Routes {
     private Routes add(Method method, String path, boolean open, Endpoint endpoint) {
         routes.add(new Route(method, path, open, endpoint));
         return this;
+    }
+
+    /// What is answered: `POST /users/{id}` and the like.
+    public Set<String> operations() {
+        return routes.stream().map(route -> route.method().text() + " " + route.path()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     HttpRouting.Builder build(Exchange exchange) {
