@@ -33,7 +33,7 @@ public sealed interface Traffic {
 
         /// Their orders alone.
         Orders orders() {
-            return new Orders(users, 0, products, overLimitProduct, overLimitPercent, "", 0, 0);
+            return new Orders(users, 0, products, overLimitProduct, overLimitPercent, "", 0, 0, 0, 1);
         }
     }
 

@@ -81,7 +81,7 @@ final class PaymentRequests {
 
     /// @throws ApiException 404 no such order, 409 it has ended
     private JsonNode amountOfPending(String orderId) {
-        List<AggregateEvent> events = Patience.with(() -> aggregates.load(orderId, 1));
+        List<AggregateEvent> events = Patience.with(() -> aggregates.load(orderId));
         if (events.isEmpty()) {
             throw ApiException.notFound("Order not found");
         }
