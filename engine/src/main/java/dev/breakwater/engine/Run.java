@@ -1,5 +1,6 @@
 package dev.breakwater.engine;
 
+import dev.breakwater.contract.Variables;
 import dev.breakwater.engine.environment.Environment;
 import dev.breakwater.engine.environment.Part;
 import dev.breakwater.engine.environment.StartFailedException;
@@ -42,7 +43,7 @@ final class Run implements AutoCloseable {
         this.clock = clock;
         this.facts = facts;
         try {
-            OtlpReceiver otlp = closing.add(OtlpReceiver.open(InetAddress.ofLiteral("127.0.0.1"), 0, 0, facts, clock));
+            OtlpReceiver otlp = closing.add(OtlpReceiver.open(InetAddress.ofLiteral("127.0.0.1"), 0, 0, this::received, clock));
             Links links = closing.add(new Links(settings.seed()));
             environment = closing.add(environments.open(settings, clock));
             wiring = new Wiring(links, environment.addresses());
@@ -52,6 +53,14 @@ final class Run implements AutoCloseable {
         } catch (StartFailedException | IOException | InterruptedException | RuntimeException notOpened) {
             closing.close();
             throw notOpened;
+        }
+    }
+
+    private void received(Fact fact) {
+        facts.accept(fact);
+        ScenarioRun now = current;
+        if (now != null) {
+            now.received(fact);
         }
     }
 
@@ -107,6 +116,7 @@ final class Run implements AutoCloseable {
 
     private Map<String, String> variables(String service) {
         Map<String, String> variables = new HashMap<>(wiring.variables(service, access));
+        settings.collector().ifPresent(second -> variables.put(Variables.OTLP_SECOND_ENDPOINT, second.toString()));
         variables.putAll(switches.variables(service));
         return variables;
     }

@@ -3,6 +3,8 @@ package dev.breakwater.engine;
 import com.mongodb.client.MongoClient;
 import dev.breakwater.engine.audit.AuditReport;
 import dev.breakwater.engine.audit.Auditor;
+import dev.breakwater.engine.audit.Invariants;
+import dev.breakwater.engine.audit.TraceCheck;
 import dev.breakwater.engine.diagnostics.BrokerSampler;
 import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.environment.Part;
@@ -12,6 +14,7 @@ import dev.breakwater.engine.fault.Timekeeper;
 import dev.breakwater.engine.load.LoadProfile;
 import dev.breakwater.engine.load.ShopLoad;
 import dev.breakwater.engine.model.fact.Fact;
+import dev.breakwater.engine.model.fact.SpanFinished;
 import dev.breakwater.engine.model.topology.NodeKind;
 import dev.breakwater.engine.scenario.Scenario;
 import io.lettuce.core.RedisClient;
@@ -44,6 +47,7 @@ final class ScenarioRun implements AutoCloseable {
     private final InstantSource clock;
     private final Consumer<Fact> facts;
     private final Closing closing = new Closing();
+    private final TraceCheck traces = new TraceCheck();
     private final ExecutorService rounds = Executors.newVirtualThreadPerTaskExecutor();
     private final ShopLoad load;
     private volatile @Nullable FaultDesk desk;
@@ -75,6 +79,13 @@ final class ScenarioRun implements AutoCloseable {
         return desk;
     }
 
+    /// Something came from a service by telemetry.
+    void received(Fact fact) {
+        if (scenario.invariants().contains(Invariants.TRACES_CONNECTED) && fact instanceof SpanFinished span) {
+            traces.take(span);
+        }
+    }
+
     /// Lets the first requests come as soon as what they need answers.
     void beginLoad() {
         load.start();
@@ -95,8 +106,8 @@ final class ScenarioRun implements AutoCloseable {
         RedisClient redis = closing.add(BrokerClients.redis(access.addresses(), resources), RedisClient::shutdown);
         Optional<MongoClient> mongo = scenario.brokers().contains(Addresses.MONGODB)
                 ? Optional.of(closing.add(BrokerClients.mongo(access.addresses()))) : Optional.empty();
-        Auditor checks = closing.add(new Auditor(redis, mongo, BrokerClients.ids(scenario.topology(), NodeKind.STREAM), load::view,
-                load::intruders, scenario.invariants(), watch, clock, facts));
+        Auditor checks = closing.add(new Auditor(redis, mongo, BrokerClients.ids(scenario.topology(), NodeKind.STREAM),
+                new Auditor.Seen(load::view, load::intruders, traces), scenario.invariants(), watch, clock, facts));
         auditor = checks;
         BrokerSampler sampler = closing.add(BrokerClients.sampler(scenario.topology(), redis, access.addresses(), clock, facts));
         closing.add(this::endRounds);

@@ -33,28 +33,28 @@ public final class Auditor implements AutoCloseable {
     private final UserCheck users;
     private final PendingCheck pending;
     private final Optional<ReadModelCheck> readModel;
-    private final Supplier<LoadView> clients;
-    private final Supplier<IntruderView> intruders;
+    private final Seen seen;
     private final List<String> wanted;
     private final Calm calm;
     private final InstantSource clock;
     private final Consumer<Fact> facts;
     private final Map<String, InvariantView> latest = new HashMap<>();
 
+    /// What was seen without asking a broker.
+    public record Seen(Supplier<LoadView> load, Supplier<IntruderView> intruders, TraceCheck traces) {}
+
     /// @param mongo where the read model is; needed for [Invariants#READ_MODEL_EQUALS_EVENTS] only
     /// @param wanted names of the [Invariants] to check
     /// @param streams those of the scenario
-    /// @param clients what the load has seen so far
-    /// @param intruders what intruders among them have seen
-    public Auditor(RedisClient redis, Optional<MongoClient> mongo, List<String> streams, Supplier<LoadView> clients,
-            Supplier<IntruderView> intruders, List<String> wanted, Calm calm, InstantSource clock, Consumer<Fact> facts) {
+    /// @param seen what clients and telemetry have seen so far
+    public Auditor(RedisClient redis, Optional<MongoClient> mongo, List<String> streams, Seen seen, List<String> wanted,
+            Calm calm, InstantSource clock, Consumer<Fact> facts) {
         this.events = new EventLog(redis, book);
         this.users = new UserCheck(events::commands);
         this.pending = new PendingCheck(events::commands, streams);
         this.readModel = mongo.filter(_ -> wanted.contains(Invariants.READ_MODEL_EQUALS_EVENTS))
                 .map(client -> new ReadModelCheck(book, new ReadModelLog(client)));
-        this.clients = clients;
-        this.intruders = intruders;
+        this.seen = seen;
         this.wanted = List.copyOf(wanted);
         if (this.readModel.isEmpty() && wanted.contains(Invariants.READ_MODEL_EQUALS_EVENTS)) {
             throw new IllegalArgumentException(Invariants.READ_MODEL_EQUALS_EVENTS + " needs mongodb");
@@ -78,8 +78,9 @@ public final class Auditor implements AutoCloseable {
         boolean read = look(Invariants.OF_ORDERS, everything, () -> orders(everything, grace));
         read &= look(List.of(Invariants.USERS_CREATED_ONCE), everything, () -> put(users.read()));
         read &= look(List.of(Invariants.NOTHING_LEFT_PENDING), everything, () -> put(pending.read(everything)));
-        ClientCheck.views(clients.get()).forEach(this::put);
-        put(IntruderCheck.view(intruders.get()));
+        ClientCheck.views(seen.load().get()).forEach(this::put);
+        put(IntruderCheck.view(seen.intruders().get()));
+        put(seen.traces().view());
         publish(false); // what is known of the orders does not wait for a MongoDB that hangs
         read &= look(List.of(Invariants.READ_MODEL_EQUALS_EVENTS), everything, () -> compareReadModel(everything, grace));
         return read;

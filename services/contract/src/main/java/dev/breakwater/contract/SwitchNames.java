@@ -28,6 +28,9 @@ public final class SwitchNames {
     /// P16, every service: tokens are renewed and good for five minutes: `robust`, or a service has one token for ever and takes those of
     /// others however old they are: `naive`.
     public static final String SERVICE_TOKEN = "service-token";
+    /// P15, every service: whether messages through brokers carry the trace of who sends them: `robust`, or they do not, and each consumer
+    /// begins a trace of its own: `naive`.
+    public static final String TRACE_CONTEXT = "trace-context";
     public static final String NAIVE = "naive";
     public static final String ROBUST = "robust";
 
@@ -78,6 +81,7 @@ public final class SwitchNames {
     public static final Map<String, List<String>> WORDS = Map.ofEntries(
             entry(SERVICE_CALL, VARIANTS), entry(RETRY, VARIANTS), entry(IDEMPOTENCE, VARIANTS), entry(RECOVERY, VARIANTS),
             entry(PROCESSING, VARIANTS), entry(ASYNC_REPLY, VARIANTS), entry(SERVICE_TOKEN, VARIANTS),
+            entry(TRACE_CONTEXT, VARIANTS),
             entry(BREAKER_PROFILE, List.of(PERCENTAGE, COUNT)));
 
     private SwitchNames() {}

@@ -29,7 +29,8 @@ final class Till {
 
     /// Decides; whoever asked commits.
     Payments.Charge charge(String orderId, BigDecimal amount) {
-        Span span = telemetry.span(SpanKind.INTERNAL, "process_payment").setAttribute(Attributes.ORDER_ID, orderId).startSpan();
+        Span span = telemetry.span(SpanKind.INTERNAL, Attributes.SPAN_PROCESS_PAYMENT)
+                .setAttribute(Attributes.ORDER_ID, orderId).startSpan();
         try (Scope _ = span.makeCurrent()) {
             Payments.Charge charge = payments.charge(orderId, amount);
             span.setAttribute(Attributes.PAYMENT_STATUS, charge.payment().status().word());
