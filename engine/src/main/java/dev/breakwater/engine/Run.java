@@ -49,7 +49,7 @@ final class Run implements AutoCloseable {
         this.clock = clock;
         this.facts = facts;
         try {
-            OtlpReceiver otlp = closing.add(OtlpReceiver.open(InetAddress.ofLiteral("127.0.0.1"), 0, 0, facts, clock));
+            OtlpReceiver otlp = closing.add(OtlpReceiver.open(InetAddress.ofLiteral("127.0.0.1"), 0, 0, this::received, clock));
             Links links = closing.add(new Links(settings.seed()));
             environment = closing.add(environments.open(settings, clock));
             wiring = new Wiring(links, environment.addresses());
@@ -61,6 +61,14 @@ final class Run implements AutoCloseable {
         } catch (StartFailedException | IOException | InterruptedException | RuntimeException notOpened) {
             closing.close();
             throw notOpened;
+        }
+    }
+
+    private void received(Fact fact) {
+        facts.accept(fact);
+        ScenarioRun now = current;
+        if (now != null) {
+            now.received(fact);
         }
     }
 
@@ -152,6 +160,7 @@ final class Run implements AutoCloseable {
     private Map<String, String> variables(String service) {
         Map<String, String> variables = new HashMap<>(wiring.variables(service, access));
         variables.put(Variables.SEED, Long.toString(settings.seed()));
+        settings.collector().ifPresent(second -> variables.put(Variables.OTLP_SECOND_ENDPOINT, second.toString()));
         variables.putAll(switches.variables(service));
         return variables;
     }

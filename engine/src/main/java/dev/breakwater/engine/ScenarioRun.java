@@ -6,6 +6,7 @@ import dev.breakwater.engine.audit.Auditor;
 import dev.breakwater.engine.audit.DeadLetters;
 import dev.breakwater.engine.audit.Invariants;
 import dev.breakwater.engine.audit.QueuedOrders;
+import dev.breakwater.engine.audit.TraceCheck;
 import dev.breakwater.engine.diagnostics.BrokerSampler;
 import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.environment.Part;
@@ -15,6 +16,7 @@ import dev.breakwater.engine.fault.Timekeeper;
 import dev.breakwater.engine.load.LoadProfile;
 import dev.breakwater.engine.load.ShopLoad;
 import dev.breakwater.engine.model.fact.Fact;
+import dev.breakwater.engine.model.fact.SpanFinished;
 import dev.breakwater.engine.model.fault.FaultView;
 import dev.breakwater.engine.model.fault.Target;
 import dev.breakwater.engine.model.topology.NodeKind;
@@ -49,6 +51,7 @@ final class ScenarioRun implements AutoCloseable {
     private final InstantSource clock;
     private final Consumer<Fact> facts;
     private final Closing closing = new Closing();
+    private final TraceCheck traces = new TraceCheck();
     private final ExecutorService rounds = Executors.newVirtualThreadPerTaskExecutor();
     private final ShopLoad load;
     private volatile @Nullable FaultDesk desk;
@@ -78,6 +81,13 @@ final class ScenarioRun implements AutoCloseable {
     /// The desk; null until every part is ready.
     @Nullable FaultDesk desk() {
         return desk;
+    }
+
+    /// Something came from a service by telemetry.
+    void received(Fact fact) {
+        if (scenario.invariants().contains(Invariants.TRACES_CONNECTED) && fact instanceof SpanFinished span) {
+            traces.take(span);
+        }
     }
 
     /// Lets the first requests come as soon as what they need answers.
@@ -116,7 +126,7 @@ final class ScenarioRun implements AutoCloseable {
         Optional<MongoClient> mongo = scenario.brokers().contains(Addresses.MONGODB)
                 ? Optional.of(closing.add(BrokerClients.mongo(access.addresses()))) : Optional.empty();
         Auditor checks = closing.add(new Auditor(redis, access.messageKey(), mongo, BrokerClients.ids(scenario.topology(), NodeKind.STREAM),
-                load::view, load::intruders, queued(redis), scenario.invariants(), watch, clock, facts));
+                new Auditor.Seen(load::view, load::intruders, traces, queued(redis)), scenario.invariants(), watch, clock, facts));
         auditor = checks;
         BrokerSampler sampler = closing.add(BrokerClients.sampler(scenario.topology(), redis, access.addresses(), clock, facts));
         closing.add(this::endRounds);

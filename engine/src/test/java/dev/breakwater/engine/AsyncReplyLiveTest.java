@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,7 @@ final class AsyncReplyLiveTest {
     AsyncReplyLiveTest() throws Exception {
         Scenario scenario = LabsForTests.scenario("async-reply");
         lab = new Lab(new LabSettings(LabsForTests.HOME, scenario, "embedded", 42, new LoadProfile.Constant(0),
-                InstantSource.system().instant()), Environments::open, InstantSource.system());
+                Optional.empty(), InstantSource.system().instant()), Environments::open, InstantSource.system());
         lab.startAndWait();
         outside = new Outside(lab.access());
     }

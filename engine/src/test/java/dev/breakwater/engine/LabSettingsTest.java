@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LabSettingsTest {
@@ -31,6 +32,6 @@ class LabSettingsTest {
         Traffic traffic = new Traffic.Users(1, 0, 0);
         Scenario scenario = new Scenario(
                 "x", "X", "", "", List.of(), List.of(), Map.of(), Topology.EMPTY, load, traffic, List.of(), List.of(), List.of());
-        return new LabSettings(Path.of("."), scenario, "local", 1, load, Instant.EPOCH);
+        return new LabSettings(Path.of("."), scenario, "local", 1, load, Optional.empty(), Instant.EPOCH);
     }
 }

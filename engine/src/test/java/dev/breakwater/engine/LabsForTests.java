@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Labs on the services of this checkout, which Maven has built before.
@@ -25,11 +26,11 @@ final class LabsForTests {
     }
 
     static LabSettings settings(String environment, String load) throws Exception {
-        return new LabSettings(HOME, scenario(), environment, 42, Quantities.load(load), CLOCK.instant());
+        return new LabSettings(HOME, scenario(), environment, 42, Quantities.load(load), Optional.empty(), CLOCK.instant());
     }
 
     static LabSettings settings(Scenario scenario, String environment) {
-        return new LabSettings(HOME, scenario, environment, 42, scenario.load(), CLOCK.instant());
+        return new LabSettings(HOME, scenario, environment, 42, scenario.load(), Optional.empty(), CLOCK.instant());
     }
 
     static Scenario scenario() throws Exception {

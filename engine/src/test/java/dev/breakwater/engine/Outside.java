@@ -78,6 +78,10 @@ final class Outside implements AutoCloseable {
         return http.send(request.build(), BodyHandlers.ofString());
     }
 
+    String get(String service, String path) throws IOException, InterruptedException {
+        return http.send(HttpRequest.newBuilder(address(service).resolve(path)).build(), BodyHandlers.ofString()).body();
+    }
+
     /// Signs somebody up and places an order.
     ///
     /// @return its id

@@ -10,9 +10,12 @@ import dev.breakwater.engine.scenario.ScenarioFolder;
 import dev.breakwater.engine.scenario.ScenarioReader;
 import dev.breakwater.engine.scenario.ScenarioRefusedException;
 import dev.breakwater.engine.scenario.Spelling;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -33,6 +36,10 @@ final class RunOptions {
 
     @Option(names = "--seed", paramLabel = "N", description = "decides all that is left to chance; default: drawn and told")
     private @Nullable Long seed;
+
+    @Option(names = "--otlp", paramLabel = "URL",
+            description = "another collector, to which the services send their traces as well: OTLP over gRPC at http://host:port")
+    private @Nullable String otlp;
 
     /// Whether a load was asked for, instead of the scenario's own.
     boolean hasLoad() {
@@ -55,7 +62,23 @@ final class RunOptions {
         Scenario scenario = scenario(home, scenarioOrFile);
         LoadProfile profile = load != null ? checkedLoad(load) : idle ? new LoadProfile.Constant(0) : scenario.load();
         long number = seed == null ? new SecureRandom().nextInt(DRAWN_SEEDS) : seed;
-        return new LabSettings(home, scenario, where, number, profile, Home.launchedAt());
+        return new LabSettings(home, scenario, where, number, profile, collector(), Home.launchedAt());
+    }
+
+    private Optional<URI> collector() throws BadInputException {
+        if (otlp == null) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(otlp);
+            boolean plain = uri.getPath() == null || uri.getPath().isEmpty() || uri.getPath().equals("/");
+            if ("http".equals(uri.getScheme()) && uri.getHost() != null && uri.getPort() > 0 && plain && uri.getQuery() == null) {
+                return Optional.of(uri);
+            }
+        } catch (URISyntaxException wrong) {
+            // said below, as for an address of another form
+        }
+        throw new BadInputException("--otlp: need http://host:port, for example http://127.0.0.1:4317, not \"%s\"".formatted(otlp));
     }
 
     static Scenario scenario(Path home, String scenarioOrFile) throws BadInputException {

@@ -29,6 +29,9 @@ final class BreakwaterTest {
             run order-saga --for 0s                         | --for: need a time greater than 0
             run order-saga --load 25                        | --load: a load is written like 25/s
             run order-saga --load 20000/s                   | --load: a load is written like 25/s
+            run order-saga --otlp 127.0.0.1:4317            | --otlp: need http://host:port
+            run order-saga --otlp https://here:4317         | --otlp: need http://host:port
+            run order-saga --otlp http://here               | --otlp: need http://host:port
             run order-saga --seed x                         | Invalid value for option '--seed'
             run order-saga --environment docker             | the environment docker is not part of this version yet
             run order-saga --environment remote             | the environment remote is not part of this version yet

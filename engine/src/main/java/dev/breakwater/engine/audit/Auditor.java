@@ -35,34 +35,35 @@ public final class Auditor implements AutoCloseable {
     private final PendingCheck pending;
     private final VersionCheck versions;
     private final Optional<ReadModelCheck> readModel;
-    private final Supplier<LoadView> clients;
-    private final Optional<QueuedOrders> queued;
-    private final Supplier<IntruderView> intruders;
+    private final Seen seen;
     private final List<String> wanted;
     private final Calm calm;
     private final InstantSource clock;
     private final Consumer<Fact> facts;
     private final Map<String, InvariantView> latest = new HashMap<>();
 
+    /// What others have seen so far.
+    ///
+    /// @param load by all clients
+    /// @param intruders by those among them
+    /// @param traces in telemetry
+    /// @param queued of orders that go through a queue; needed for [Invariants#OF_QUEUED] only
+    public record Seen(Supplier<LoadView> load, Supplier<IntruderView> intruders, TraceCheck traces, Optional<QueuedOrders> queued) {}
+
     /// @param key with which messages may be encrypted
     /// @param mongo where the read model is; needed for [Invariants#READ_MODEL_EQUALS_EVENTS] only
     /// @param wanted names of the [Invariants] to check
     /// @param streams those of the scenario
-    /// @param clients what the load has seen so far
-    /// @param queued where orders go through a queue; needed for [Invariants#OF_QUEUED] only
-    /// @param intruders what intruders among them have seen
-    public Auditor(RedisClient redis, MessageKey key, Optional<MongoClient> mongo, List<String> streams, Supplier<LoadView> clients,
-            Supplier<IntruderView> intruders, Optional<QueuedOrders> queued, List<String> wanted, Calm calm, InstantSource clock,
-            Consumer<Fact> facts) {
+    /// @param seen what clients and telemetry have seen so far
+    public Auditor(RedisClient redis, MessageKey key, Optional<MongoClient> mongo, List<String> streams, Seen seen,
+            List<String> wanted, Calm calm, InstantSource clock, Consumer<Fact> facts) {
         this.events = new EventLog(redis, book);
         this.users = new UserCheck(events::commands, key);
         this.pending = new PendingCheck(events::commands, streams);
         this.readModel = mongo.filter(_ -> wanted.contains(Invariants.READ_MODEL_EQUALS_EVENTS))
                 .map(client -> new ReadModelCheck(book, new ReadModelLog(client)));
         this.versions = new VersionCheck(book, events::manyCommands);
-        this.clients = clients;
-        this.queued = queued;
-        this.intruders = intruders;
+        this.seen = seen;
         this.wanted = List.copyOf(wanted);
         if (this.readModel.isEmpty() && wanted.contains(Invariants.READ_MODEL_EQUALS_EVENTS)) {
             throw new IllegalArgumentException(Invariants.READ_MODEL_EQUALS_EVENTS + " needs mongodb");
@@ -89,15 +90,17 @@ public final class Auditor implements AutoCloseable {
             put(users.encrypted());
         });
         read &= look(List.of(Invariants.NOTHING_LEFT_PENDING), everything, () -> put(pending.read(everything)));
-        if (queued.isPresent()) {
-            read &= look(Invariants.OF_QUEUED, everything, () -> queued.get().read(clock.instant(), everything, grace).forEach(this::put));
+        if (seen.queued().isPresent()) {
+            QueuedOrders queued = seen.queued().get();
+            read &= look(Invariants.OF_QUEUED, everything, () -> queued.read(clock.instant(), everything, grace).forEach(this::put));
         }
         read &= look(List.of(Invariants.VERSIONS_WITHOUT_GAP), everything, () -> {
             events.readEvents();
             put(versions.read(everything));
         });
-        ClientCheck.views(clients.get()).forEach(this::put);
-        put(IntruderCheck.view(intruders.get()));
+        ClientCheck.views(seen.load().get()).forEach(this::put);
+        put(IntruderCheck.view(seen.intruders().get()));
+        put(seen.traces().view());
         publish(false); // what is known of the orders does not wait for a MongoDB that hangs
         read &= look(List.of(Invariants.READ_MODEL_EQUALS_EVENTS), everything, () -> compareReadModel(everything, grace));
         return read;
@@ -193,7 +196,7 @@ public final class Auditor implements AutoCloseable {
         }
         boolean ended = !wanted.contains(Invariants.EVERY_ORDER_ENDS) || book.tally().unfinished() == 0;
         AuditReport report = new AuditReport(book.tally(), views,
-                read && ended && queued.map(QueuedOrders::settled).orElse(true) && readModel.map(ReadModelCheck::settled).orElse(true));
+                read && ended && seen.queued().map(QueuedOrders::settled).orElse(true) && readModel.map(ReadModelCheck::settled).orElse(true));
         facts.accept(new Fact.OrdersAudited(clock.instant(), report.orders(), report.invariants()));
         return report;
     }
@@ -201,6 +204,6 @@ public final class Auditor implements AutoCloseable {
     @Override
     public void close() {
         events.close();
-        queued.ifPresent(QueuedOrders::close);
+        seen.queued().ifPresent(QueuedOrders::close);
     }
 }

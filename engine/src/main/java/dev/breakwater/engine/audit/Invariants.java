@@ -50,6 +50,9 @@ public final class Invariants {
     /// No request was carried out that came with a token that is too old, forged, unsigned, or signed by another algorithm.
     public static final String INTRUDERS_REFUSED = "intruders-refused";
 
+    /// The payment of an order is in the trace of the order.
+    public static final String TRACES_CONNECTED = "traces-connected";
+
     /// What is read from the orders' events and the payment ledger.
     static final List<String> OF_ORDERS = List.of(PAID_ONCE, STOCK_ADDS_UP, CANCELLED_COST_NOTHING, EVERY_ORDER_ENDS,
             EVERY_PAYMENT_ANSWERED);
@@ -57,7 +60,7 @@ public final class Invariants {
     public static final List<String> ALL = List.of(
             PAID_ONCE, STOCK_ADDS_UP, CANCELLED_COST_NOTHING, EVERY_ORDER_ENDS, READ_MODEL_EQUALS_EVENTS, VERSIONS_WITHOUT_GAP,
             USERS_CREATED_ONCE, NOTHING_LEFT_PENDING, ANSWERED_IN_TIME, EVERY_REQUEST_ACCEPTED, EVERY_MESSAGE_ENDS, URGENT_FIRST,
-            WORK_IS_SHARED, BODIES_ENCRYPTED, EVERY_PAYMENT_ANSWERED, INTRUDERS_REFUSED);
+            WORK_IS_SHARED, BODIES_ENCRYPTED, EVERY_PAYMENT_ANSWERED, INTRUDERS_REFUSED, TRACES_CONNECTED);
 
     private Invariants() {}
 }

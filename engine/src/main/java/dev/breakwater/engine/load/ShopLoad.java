@@ -86,7 +86,7 @@ public final class ShopLoad implements AutoCloseable {
         return switch (traffic) {
             case Traffic.Orders orders -> orders.watchers();
             case Traffic.Intruded intruded -> watchers(intruded.honest());
-            case Traffic.PaidOrders _, Traffic.Users _, Traffic.Payments _ -> 0;
+            case Traffic.PaidOrders _, Traffic.Users _, Traffic.Payments _, Traffic.Processing _ -> 0;
         };
     }
 

@@ -3,6 +3,10 @@ package dev.breakwater.contract;
 /// Telemetry attributes that OpenTelemetry's semantic conventions do not have.
 /// Where they have a name (`http.*`, `rpc.*`, `messaging.*`, `db.*`, `peer.service`), that one is used.
 public final class Attributes {
+    /// Span of the placing of an order, with [#ORDER_ID] and [#ORDER_AMOUNT].
+    public static final String SPAN_PROCESS_ORDER = "process_order";
+    /// Span of its charging, in the same trace and below that one, with [#ORDER_ID] and [#PAYMENT_STATUS].
+    public static final String SPAN_PROCESS_PAYMENT = "process_payment";
     public static final String ORDER_ID = "order.id";
     public static final String ORDER_AMOUNT = "order.amount";
     public static final String PAYMENT_STATUS = "payment.status";

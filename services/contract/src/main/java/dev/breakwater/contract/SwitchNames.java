@@ -48,6 +48,9 @@ public final class SwitchNames {
     /// P16, every service: tokens are renewed and good for five minutes: `robust`, or a service has one token for ever and takes those of
     /// others however old they are: `naive`.
     public static final String SERVICE_TOKEN = "service-token";
+    /// P15, every service: whether messages through brokers carry the trace of who sends them: `robust`, or they do not, and each consumer
+    /// begins a trace of its own: `naive`.
+    public static final String TRACE_CONTEXT = "trace-context";
     public static final String NAIVE = "naive";
     public static final String ROBUST = "robust";
 
@@ -103,6 +106,7 @@ public final class SwitchNames {
             entry(APPEND, VARIANTS), entry(READ_MODEL_WRITES, VARIANTS), entry(SAGA, VARIANTS),
             entry(SAGA_STYLE, List.of(CHOREOGRAPHED, ORCHESTRATED)),
             entry(ASYNC_REPLY, VARIANTS), entry(SERVICE_TOKEN, VARIANTS),
+            entry(TRACE_CONTEXT, VARIANTS),
             entry(BREAKER_PROFILE, List.of(PERCENTAGE, COUNT)));
 
     private SwitchNames() {}

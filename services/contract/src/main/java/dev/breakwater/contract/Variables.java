@@ -24,6 +24,8 @@ public final class Variables {
     public static final String MESSAGE_KEY = "MESSAGE_KEY";
     public static final String JWT_SECRET = "JWT_SECRET";
     public static final String OTLP_ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    /// Another collector, which is sent the same; that it is slow or away does not concern the first.
+    public static final String OTLP_SECOND_ENDPOINT = "OTEL_EXPORTER_OTLP_SECOND_ENDPOINT";
     /// The process ends by itself when this process is gone.
     public static final String PARENT_PID = "PARENT_PID";
     /// First value of a switch: this prefix and the switch's name in capitals, `-` and `.` as `_`

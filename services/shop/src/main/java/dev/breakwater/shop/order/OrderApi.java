@@ -52,7 +52,7 @@ final class OrderApi {
         }
         String orderId = UUID.randomUUID().toString();
         request.isAbout(orderId);
-        Span span = telemetry.span(SpanKind.INTERNAL, "process_order").setAttribute(Attributes.ORDER_ID, orderId)
+        Span span = telemetry.span(SpanKind.INTERNAL, Attributes.SPAN_PROCESS_ORDER).setAttribute(Attributes.ORDER_ID, orderId)
                 .setAttribute(Attributes.ORDER_AMOUNT, order.totalAmount().doubleValue()).startSpan();
         try (Scope _ = span.makeCurrent()) {
             users.require(order.userId());

@@ -38,7 +38,8 @@ final class Till {
     }
 
     private Payments.Charge told(String orderId, Supplier<Payments.Charge> decision) {
-        Span span = telemetry.span(SpanKind.INTERNAL, "process_payment").setAttribute(Attributes.ORDER_ID, orderId).startSpan();
+        Span span = telemetry.span(SpanKind.INTERNAL, Attributes.SPAN_PROCESS_PAYMENT)
+                .setAttribute(Attributes.ORDER_ID, orderId).startSpan();
         try (Scope _ = span.makeCurrent()) {
             Payments.Charge charge = decision.get();
             span.setAttribute(Attributes.PAYMENT_STATUS, charge.payment().status().word());

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,7 +91,7 @@ final class StreamConsumerLiveTest {
 
     private void consume(EventHandler handler, BooleanSupplier until) {
         try (Redis redis = new Redis(URI.create(server.uri()));
-                Telemetry telemetry = new Telemetry("payment-service", Optional.empty(), Optional.empty());
+                Telemetry telemetry = new Telemetry("payment-service", List.of(), List.of(), () -> "robust");
                 StreamConsumer _ = new StreamConsumer(
                         new Journal(redis, telemetry), telemetry, "payment", "one", Map.of(STREAM, handler), () -> true)) {
             Eventually.holds("all is handled", until);

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.IntNode;
 
 class UserBreakerTest {
     private final Recorded recorded = new Recorded();
-    private final Telemetry telemetry = new Telemetry("order-service", Optional.empty(), Optional.of(recorded));
+    private final Telemetry telemetry = new Telemetry("order-service", List.of(), List.of(recorded), () -> "robust");
     private Switches switches = new Switches(_ -> Optional.empty());
 
     private UserBreaker breaker(Map<String, String> variables) {

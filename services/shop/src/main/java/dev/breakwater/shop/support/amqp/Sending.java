@@ -8,10 +8,8 @@ import dev.breakwater.shop.support.json.Json;
 import dev.breakwater.shop.support.outage.OutageException;
 import dev.breakwater.shop.support.telemetry.MessageAttributes;
 import dev.breakwater.shop.support.telemetry.Telemetry;
-import dev.breakwater.shop.support.telemetry.TraceContext;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.context.Context;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +29,11 @@ record Sending(Span span, AMQP.BasicProperties properties) {
                 .setAttribute(MessageAttributes.MESSAGE_ID, Optional.ofNullable(given.getMessageId()).orElse(""))
                 .startSpan();
         Map<String, Object> headers = new HashMap<>(given.getHeaders() == null ? Map.of() : given.getHeaders());
-        headers.put(Headers.TRACEPARENT, TraceContext.traceparent(Context.current().with(span)));
+        headers.remove(Headers.TRACEPARENT);
+        String carried = telemetry.carried(span);
+        if (!carried.isEmpty()) {
+            headers.put(Headers.TRACEPARENT, carried);
+        }
         AMQP.BasicProperties properties = given.builder().headers(headers).build();
         describe(span, properties, body);
         return new Sending(span, properties);

@@ -38,6 +38,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,7 +81,10 @@ public final class Chassis implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new MissingSettingException("variable " + Variables.MESSAGE_KEY + ": " + e.getMessage());
         }
-        this.telemetry = closing(Telemetry.start(service, settings.optional(Variables.OTLP_ENDPOINT)));
+        this.telemetry = closing(Telemetry.start(service,
+                Stream.of(Variables.OTLP_ENDPOINT, Variables.OTLP_SECOND_ENDPOINT)
+                        .flatMap(name -> settings.optional(name).stream()).toList(),
+                switches.words(SwitchNames.TRACE_CONTEXT, SwitchNames.ROBUST, SwitchNames.NAIVE)));
         this.tokenReport = feature(Features.TOKEN_REPORT);
     }
 

@@ -7,10 +7,8 @@ import dev.breakwater.shop.support.crypt.Bodies;
 import dev.breakwater.shop.support.json.Json;
 import dev.breakwater.shop.support.telemetry.MessageAttributes;
 import dev.breakwater.shop.support.telemetry.Telemetry;
-import dev.breakwater.shop.support.telemetry.TraceContext;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
-import io.opentelemetry.context.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +92,7 @@ public final class Journal {
                 .setAttribute(MessageAttributes.OPERATION, "send")
                 .setAttribute(MessageAttributes.MESSAGE_ID, event.id())
                 .startSpan();
-        Map<String, String> entry = event.entry(TraceContext.traceparent(Context.current().with(span)));
+        Map<String, String> entry = event.entry(telemetry.carried(span));
         entry.computeIfPresent(EventFields.DATA, (_, body) -> bodies.outgoing(body));
         describe(span, event, entry);
         List<String> xadd = new ArrayList<>(List.of("XADD", outgoing.stream()));

@@ -7,6 +7,7 @@ import static dev.breakwater.contract.Attributes.FIGURE_UNIT;
 import static dev.breakwater.contract.Attributes.FIGURE_VALUE;
 
 import dev.breakwater.contract.Figure;
+import dev.breakwater.contract.SwitchNames;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.logs.Logger;
@@ -30,10 +31,11 @@ import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import io.opentelemetry.sdk.trace.export.SpanExporter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/// The traces and log events of one service, sent by OTLP/gRPC. Without an endpoint they go nowhere.
+/// The traces and log events of one service, sent by OTLP/gRPC to each endpoint by a queue and a thread of its own, so that one that is
+/// slow or away holds up no other. Without an endpoint they go nowhere.
 public final class Telemetry implements AutoCloseable {
     /// Short, so that whoever watches sees a message move while it moves.
     private static final Duration BATCH_DELAY = Duration.ofMillis(150);
@@ -44,23 +46,28 @@ public final class Telemetry implements AutoCloseable {
     private final SdkLoggerProvider loggers;
     private final Tracer tracer;
     private final Logger logger;
+    private final Supplier<String> traceContext;
 
-    /// @param endpoint of the collector, for example `http://127.0.0.1:4317`
-    public static Telemetry start(String service, Optional<String> endpoint) {
+    /// @param endpoints of the collectors, for example `http://127.0.0.1:4317`
+    /// @param traceContext [SwitchNames#ROBUST] or [SwitchNames#NAIVE]: whether messages carry the trace
+    public static Telemetry start(String service, List<String> endpoints, Supplier<String> traceContext) {
         return new Telemetry(service,
-                endpoint.map(url -> OtlpGrpcSpanExporter.builder().setEndpoint(url).setTimeout(EXPORT_TIMEOUT).build()),
-                endpoint.map(url -> OtlpGrpcLogRecordExporter.builder().setEndpoint(url).setTimeout(EXPORT_TIMEOUT).build()));
+                endpoints.stream().map(url -> OtlpGrpcSpanExporter.builder().setEndpoint(url).setTimeout(EXPORT_TIMEOUT).build()).toList(),
+                endpoints.stream().map(url -> OtlpGrpcLogRecordExporter.builder().setEndpoint(url).setTimeout(EXPORT_TIMEOUT).build())
+                        .toList(), traceContext);
     }
 
     /// As [#start], to other exporters.
-    public Telemetry(String service, Optional<? extends SpanExporter> spans, Optional<? extends LogRecordExporter> logs) {
+    public Telemetry(String service, List<? extends SpanExporter> spans, List<? extends LogRecordExporter> logs,
+            Supplier<String> traceContext) {
+        this.traceContext = traceContext;
         Resource resource = Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), service,
                 AttributeKey.longKey("process.pid"), ProcessHandle.current().pid()));
         var tracerBuilder = SdkTracerProvider.builder().setResource(resource);
-        spans.ifPresent(exporter -> tracerBuilder.addSpanProcessor(BatchSpanProcessor.builder(exporter)
+        spans.forEach(exporter -> tracerBuilder.addSpanProcessor(BatchSpanProcessor.builder(exporter)
                 .setScheduleDelay(BATCH_DELAY).setExporterTimeout(EXPORT_TIMEOUT).setMaxQueueSize(QUEUE_SIZE).build()));
         var loggerBuilder = SdkLoggerProvider.builder().setResource(resource);
-        logs.ifPresent(exporter -> loggerBuilder.addLogRecordProcessor(BatchLogRecordProcessor.builder(exporter)
+        logs.forEach(exporter -> loggerBuilder.addLogRecordProcessor(BatchLogRecordProcessor.builder(exporter)
                 .setScheduleDelay(BATCH_DELAY).setExporterTimeout(EXPORT_TIMEOUT).setMaxQueueSize(QUEUE_SIZE).build()));
         this.tracers = tracerBuilder.build();
         this.loggers = loggerBuilder.build();
@@ -76,6 +83,12 @@ public final class Telemetry implements AutoCloseable {
     /// A span below `parent`.
     public SpanBuilder span(SpanKind kind, String name, Context parent) {
         return tracer.spanBuilder(name).setSpanKind(kind).setParent(parent);
+    }
+
+    /// What a message that `span` tells of carries of its trace: the value of `traceparent`. Naive: nothing, so that whoever takes it
+    /// begins a trace of its own.
+    public String carried(Span span) {
+        return traceContext.get().equals(SwitchNames.NAIVE) ? "" : TraceContext.traceparent(Context.current().with(span));
     }
 
     /// A log event in the current context.
