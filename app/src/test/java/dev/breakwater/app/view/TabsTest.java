@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
+import dev.breakwater.app.fixture.Options;
 import dev.breakwater.app.shell.ViewCatalog;
+import dev.breakwater.app.view.fixture.Boards;
 import dev.breakwater.app.view.fixture.Logs;
 import dev.breakwater.app.view.fixture.QuietLab;
 import dev.breakwater.app.view.fixture.Runs;
 import dev.breakwater.app.view.latency.LinkRow;
 import dev.breakwater.app.view.saga.SagaRow;
 import dev.breakwater.app.view.startup.StartupView;
+import dev.breakwater.engine.model.figure.FigureBoard;
+import dev.breakwater.engine.model.figure.FigureView;
 import dev.breakwater.engine.model.run.LogLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +23,7 @@ import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
@@ -52,7 +57,7 @@ class TabsTest {
     void theCatalogueListsTheTabs(FxRobot robot) {
         List<String> titles = new ArrayList<>();
         robot.interact(() -> tabs().forEach(tab -> titles.add(tab.title())));
-        assertEquals(List.of("Latency", "Sagas", "Breakers", "Log"), titles);
+        assertEquals(List.of("Latency", "Sagas", "Breakers", "Log", "Pattern"), titles);
     }
 
     @Test
@@ -118,13 +123,37 @@ class TabsTest {
             views.forEach(view -> panes.getTabs().add(new Tab(view.title(), view.node())));
             window.getChildren().setAll(panes);
         });
-        robot.interact(() -> panes.getSelectionModel().selectLast());
-        robot.interact(() -> views.getLast().show(new Runs().log(new Logs(Runs.NOW).lines(1, 43)).snapshot()));
+        int log = views.stream().map(View::title).toList().indexOf("Log");
+        robot.interact(() -> panes.getSelectionModel().select(log));
+        robot.interact(() -> views.get(log).show(new Runs().log(new Logs(Runs.NOW).lines(1, 43)).snapshot()));
         WaitForAsyncUtils.waitForFxEvents();
         ListView<LogLine> list = robot.lookup("#log").queryListView();
         List<Integer> seen = new ArrayList<>();
         robot.interact(() -> list.lookupAll(".list-cell").forEach(cell -> seen.add(((ListCell<?>) cell).getIndex())));
         assertTrue(seen.contains(42), () -> "the last line is not among the rows " + seen);
+    }
+
+    @Test
+    void thePatternTabSaysWhatItWaitsForAndThenShowsTheFigures(FxRobot robot) {
+        View pattern = show(robot, "Pattern", new Runs());
+        assertTrue(robot.lookup("No figure yet").query().isVisible());
+        robot.interact(() -> pattern.show(new Runs().version(2).figures(Boards.full()).snapshot()));
+        assertFalse(robot.lookup("No figure yet").query().isVisible());
+        assertEquals(List.of("Waiting time", "Done"), titles(robot, "#told"));
+        assertEquals(List.of("Queues", "Streams", "Calls per request"), titles(robot, "#derived"));
+        assertTrue(robot.lookup("priority 9").query().isVisible());
+        assertTrue(robot.lookup("2.74").query().isVisible());
+        FigureBoard fewer = new FigureBoard(List.of(Boards.waitingTimes()), List.of(), List.of(), List.of());
+        robot.interact(() -> pattern.show(new Runs().version(3).figures(fewer).snapshot()));
+        assertEquals(List.of(), titles(robot, "#derived"));
+        robot.interact(() -> pattern.show(new Runs().version(4).figures(new FigureBoard(
+                List.of(new FigureView("Waiting time", "ms", Boards.waitingTimes().rows().subList(0, 2))), List.of(), List.of(), List.of()))
+                .snapshot()));
+        assertEquals(2, robot.lookup(".pattern-label").queryAll().size());
+    }
+
+    private static List<String> titles(FxRobot robot, String side) {
+        return robot.from(robot.lookup(side)).lookup(".pattern-title").queryAllAs(Label.class).stream().map(Label::getText).toList();
     }
 
     @Test
@@ -139,7 +168,8 @@ class TabsTest {
     }
 
     private List<View> tabs() {
-        return ViewCatalog.bottomTabs(lab, selection);
+        return ViewCatalog.bottomTabs(lab, selection,
+                id -> Options.SAGA.scenarios().stream().filter(scenario -> scenario.id().equals(id)).findFirst());
     }
 
     private View put(FxRobot robot, Supplier<View> make, Runs run) {
