@@ -25,10 +25,10 @@ import javafx.scene.text.TextFlow;
 /// streams and calls; below one another where there is no room for both, or nothing on one side.
 public final class PatternView implements View {
     /// From here on two sections fit side by side.
-    private static final double WIDE = 960;
+    private static final double WIDE = 1_040;
     private static final double WIDEST_SECTION = 760;
     private static final double HALF = 50;
-    private static final double GAP = 28;
+    private static final double GAP = 24;
 
     private final PatternViewModel model;
     private final StackPane root = WidgetStyle.on(new StackPane());

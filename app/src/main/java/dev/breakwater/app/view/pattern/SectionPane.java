@@ -7,16 +7,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One section: its title and the titles of its columns, then a line for each row.
 final class SectionPane extends VBox {
-    private final int columns;
+    private final PatternSection kind;
     private final List<RowPane> rows = new ArrayList<>();
 
     SectionPane(PatternSection section) {
-        columns = section.columns().size();
+        kind = section;
         getStyleClass().add("pattern-section");
         Label title = new Label(section.title());
         title.getStyleClass().add("pattern-title");
@@ -26,12 +25,14 @@ final class SectionPane extends VBox {
         if (!section.note().isEmpty()) {
             title.setTooltip(new Tooltip(section.note()));
         }
-        HBox head = new HBox(title, space(RowPane.BAR));
+        HBox head = new HBox(RowPane.GAP, title);
         head.getStyleClass().addAll("pattern-row", "pattern-head");
         section.columns().forEach(column -> head.getChildren().add(column(column, RowPane.FIGURE)));
-        head.getChildren().add(column(Words.of("pattern.column.minute"), RowPane.CURVE));
+        head.getChildren().add(column(Words.of("pattern.minute"), RowPane.CURVE));
         getChildren().add(head);
         show(section);
+        widthProperty().addListener(_ -> widen());
+        widen();
     }
 
     /// Takes the newest figures over.
@@ -42,7 +43,8 @@ final class SectionPane extends VBox {
             getChildren().remove(rows.removeLast());
         }
         while (rows.size() < section.rows().size()) {
-            RowPane row = new RowPane(columns);
+            RowPane row = new RowPane(kind);
+            row.widen(RowPane.bar(kind, getWidth()));
             rows.add(row);
             getChildren().add(row);
         }
@@ -51,10 +53,9 @@ final class SectionPane extends VBox {
         }
     }
 
-    private static Region space(double width) {
-        Region space = new Region();
-        RowPane.fix(space, width);
-        return space;
+    private void widen() {
+        double bar = RowPane.bar(kind, getWidth());
+        rows.forEach(row -> row.widen(bar));
     }
 
     private static Label column(String title, double width) {

@@ -39,7 +39,8 @@ final class Sections {
         List<PatternRow> rows = sorted(figure).map(row -> new PatternRow(row.label(), row.count() / all,
                 List.of(Figures.count(row.count()), Rates.text(row.perSecond()), Figures.percent(100 * row.count() / all)),
                 row.minute(), "")).toList();
-        return new PatternSection(figure.name(), true, "", words("count", "perSecond", "share"), most(figure.rows(), Row::minute), rows);
+        return new PatternSection(figure.name(), true, "", words("pattern.count", "pattern.rate", "pattern.share"),
+                most(figure.rows(), Row::minute), rows);
     }
 
     private static PatternSection measured(FigureView figure) {
@@ -49,7 +50,8 @@ final class Sections {
                         Values.text(row.p50(), figure.unit()), Values.text(row.p99(), figure.unit())),
                 row.minute(), Words.of("pattern.more", Values.text(row.mean(), figure.unit()), Values.text(row.max(), figure.unit()))))
                 .toList();
-        return new PatternSection(figure.name(), true, "", words("count", "perSecond", "recent", "p50", "p99"),
+        return new PatternSection(figure.name(), true, "",
+                words("pattern.count", "pattern.rate", "pattern.recent", "pattern.p50", "pattern.p99"),
                 most(figure.rows(), Row::minute), rows);
     }
 
@@ -63,8 +65,8 @@ final class Sections {
 
     private static PatternSection queues(List<QueueFigure> queues) {
         double most = largest(queues, figure -> figure.queue().ready());
-        return new PatternSection(Words.of("pattern.queues"), false, Words.of("pattern.queuesNote"), words("ready", "consumers"),
-                most(queues, QueueFigure::minute),
+        return new PatternSection(Words.of("pattern.queues"), false, Words.of("pattern.queuesNote"),
+                words("pattern.ready", "pattern.consumers"), most(queues, QueueFigure::minute),
                 queues.stream().map(figure -> new PatternRow(figure.queue().name(), share(figure.queue().ready(), most),
                         List.of(Figures.count(figure.queue().ready()), Figures.count(figure.queue().consumers())),
                         figure.minute(), "")).toList());
@@ -73,7 +75,7 @@ final class Sections {
     private static PatternSection streams(List<GroupFigure> groups) {
         double most = largest(groups, figure -> waiting(figure.group()));
         return new PatternSection(Words.of("pattern.streams"), false, Words.of("pattern.streamsNote"),
-                words("pending", "idle", "lag", "consumers"), most(groups, GroupFigure::minute),
+                words("pattern.pending", "pattern.idle", "pattern.lag", "pattern.consumers"), most(groups, GroupFigure::minute),
                 groups.stream().map(figure -> new PatternRow(Words.of("pattern.group", figure.stream(), figure.group().name()),
                         share(waiting(figure.group()), most),
                         List.of(Figures.count(figure.group().pending()), idle(figure.group()), Figures.count(figure.group().lag()),
@@ -90,16 +92,16 @@ final class Sections {
 
     private static PatternSection calls(List<CallFigure> calls) {
         double most = largest(calls, CallFigure::perRequest);
-        return new PatternSection(Words.of("pattern.calls"), false, Words.of("pattern.callsNote"), words("calls", "requests", "perRequest"),
-                most(calls, CallFigure::minute),
+        return new PatternSection(Words.of("pattern.ratio"), false, Words.of("pattern.ratioNote"),
+                words("pattern.calls", "pattern.requests", "pattern.perRequest"), most(calls, CallFigure::minute),
                 calls.stream().map(figure -> new PatternRow(Words.of("pattern.call", figure.from(), figure.to()),
                         share(figure.perRequest(), most),
                         List.of(Figures.count(figure.calls()), Figures.count(figure.requests()), Values.ratio(figure.perRequest())),
                         figure.minute(), "")).toList());
     }
 
-    private static List<String> words(String... columns) {
-        return List.of(columns).stream().map(column -> Words.of("pattern.column." + column)).toList();
+    private static List<String> words(String... keys) {
+        return Stream.of(keys).map(key -> Words.of(key)).toList();
     }
 
     /// 0 when there is nothing to compare with.

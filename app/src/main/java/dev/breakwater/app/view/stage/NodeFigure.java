@@ -34,6 +34,11 @@ public record NodeFigure(Node node, Health health, String line, String number, i
         }
 
 
+        /// Whether it has something to catch up with.
+        public boolean waits() {
+            return lag > 0 || left();
+        }
+
         /// How many cells it stands behind the newest entry.
         public int cellsBehind() {
             return Math.clamp(lag, 0, CELLS - 1);

@@ -153,7 +153,7 @@ final class NodePainter {
         }
         for (Cursor cursor : node.cursors()) {
             double x = box.right() - PAD - (cursor.cellsBehind() + 0.5) * step - 1;
-            brush.g.setFill(cursor.lag() > 0 || cursor.left() ? brush.ink.warning() : brush.ink.success());
+            brush.g.setFill(cursor.waits() ? brush.ink.warning() : brush.ink.success());
             brush.g.fillPolygon(new double[] {x, x + 3.8, x - 3.8}, new double[] {y + 9.5, y + 15.5, y + 15.5}, 3);
         }
         double line = box.top() + 46;
@@ -163,7 +163,7 @@ final class NodePainter {
         }
         double number = brush.width(node.number(), brush.mono(10));
         brush.textRight(node.number(), brush.mono(10), brush.ink.muted(), box.right() - PAD, line);
-        Color color = node.cursors().stream().anyMatch(cursor -> cursor.lag() > 0 || cursor.left()) ? brush.ink.warning() : brush.ink.muted();
+        Color color = node.cursors().stream().anyMatch(Cursor::waits) ? brush.ink.warning() : brush.ink.muted();
         brush.text(farthest(node.cursors()), brush.mono(9.5), color, box.left() + PAD, line, width - number - 4);
     }
 

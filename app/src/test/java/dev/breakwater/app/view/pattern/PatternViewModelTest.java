@@ -69,7 +69,7 @@ class PatternViewModelTest {
     void measuredValuesHaveTheirUnitAndTheBarOfTheLastSeconds() {
         model.show(new Runs().figures(Boards.full()).snapshot());
         PatternSection section = section("Waiting time");
-        assertEquals(List.of("count", "per second", "last 10 s", "p50", "p99"), section.columns());
+        assertEquals(List.of("count", "rate", "last 10 s", "p50", "p99"), section.columns());
         assertEquals(List.of("3,711", "20/s", "4.8 s", "4.4 s", "9.2 s"), section.rows().get(0).figures());
         assertEquals(List.of("412", "5.2/s", "12 ms", "11 ms", "61 ms"), section.rows().get(1).figures());
         assertEquals(List.of("3", "0/s", "–", "11 ms", "14 ms"), section.rows().get(2).figures());
@@ -100,7 +100,7 @@ class PatternViewModelTest {
     @Test
     void anotherUnitIsWrittenBesideItsNumber() {
         FigureView sizes = new FigureView("Size", "entries", List.of(
-                new FigureView.Row("a", 1, 0.1, 1_234.5, 3, 3, 0.25, Double.NaN, List.of(Double.NaN))));
+                new FigureView.Row("a", 1, 0.1, 1_234.4, 3, 3, 0.25, Double.NaN, List.of(Double.NaN))));
         model.show(new Runs().figures(new FigureBoard(List.of(sizes), List.of(), List.of(), List.of())).snapshot());
         assertEquals(List.of("1", "0.1/s", "1,234 entries", "0.25 entries", "–"), section("Size").rows().getFirst().figures());
     }
