@@ -65,7 +65,7 @@ public final class MainWindow implements AutoCloseable {
         PatternList patterns = new PatternList(lab, options);
         InspectorView inspector = new InspectorView(lab, selection, options.faults(), lab::trace, options::scenario);
         FailuresView failures = new FailuresView(lab, selection, options.faults());
-        List<View> tabs = ViewCatalog.bottomTabs(lab, selection);
+        List<View> tabs = ViewCatalog.bottomTabs(lab, selection, options::scenario);
         layout = new Layout(top, patterns, stageView, inspector, failures, tabs);
         TimelineView timeline = new TimelineView();
         layout.under((Region) timeline.node());

@@ -5,20 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
+import dev.breakwater.app.fixture.Options;
 import dev.breakwater.app.shell.ViewCatalog;
+import dev.breakwater.app.view.fixture.Boards;
 import dev.breakwater.app.view.fixture.Logs;
 import dev.breakwater.app.view.fixture.QuietLab;
 import dev.breakwater.app.view.fixture.Runs;
 import dev.breakwater.app.view.latency.LinkRow;
 import dev.breakwater.app.view.saga.SagaRow;
 import dev.breakwater.app.view.startup.StartupView;
+import dev.breakwater.engine.model.figure.FigureBoard;
+import dev.breakwater.engine.model.figure.FigureView;
 import dev.breakwater.engine.model.run.LogLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
@@ -52,7 +59,7 @@ class TabsTest {
     void theCatalogueListsTheTabs(FxRobot robot) {
         List<String> titles = new ArrayList<>();
         robot.interact(() -> tabs().forEach(tab -> titles.add(tab.title())));
-        assertEquals(List.of("Latency", "Sagas", "Breakers", "Log"), titles);
+        assertEquals(List.of("Latency", "Sagas", "Breakers", "Log", "Pattern"), titles);
     }
 
     @Test
@@ -118,13 +125,38 @@ class TabsTest {
             views.forEach(view -> panes.getTabs().add(new Tab(view.title(), view.node())));
             window.getChildren().setAll(panes);
         });
-        robot.interact(() -> panes.getSelectionModel().selectLast());
-        robot.interact(() -> views.getLast().show(new Runs().log(new Logs(Runs.NOW).lines(1, 43)).snapshot()));
+        int log = views.stream().map(View::title).toList().indexOf("Log");
+        robot.interact(() -> panes.getSelectionModel().select(log));
+        robot.interact(() -> views.get(log).show(new Runs().log(new Logs(Runs.NOW).lines(1, 43)).snapshot()));
         WaitForAsyncUtils.waitForFxEvents();
         ListView<LogLine> list = robot.lookup("#log").queryListView();
         List<Integer> seen = new ArrayList<>();
         robot.interact(() -> list.lookupAll(".list-cell").forEach(cell -> seen.add(((ListCell<?>) cell).getIndex())));
         assertTrue(seen.contains(42), () -> "the last line is not among the rows " + seen);
+    }
+
+    @Test
+    void thePatternTabSaysWhatItWaitsForAndThenShowsTheFigures(FxRobot robot) {
+        View pattern = show(robot, "Pattern", new Runs());
+        assertTrue(robot.lookup(".empty-state").query().isVisible());
+        robot.interact(() -> pattern.show(new Runs().version(2).figures(Boards.full()).snapshot()));
+        assertFalse(robot.lookup(".empty-state").query().isVisible());
+        assertEquals(List.of("Waiting time", "Done"), titles(robot, "#told"));
+        assertEquals(List.of("Queues", "Streams", "Calls per request"), titles(robot, "#derived"));
+        assertTrue(spoken(robot).contains("priority 9, count 412, rate 5.2/s, last 10 s 12 ms, p50 11 ms, p99 61 ms"));
+        FigureView two = new FigureView("Waiting time", "ms", Boards.waitingTimes().rows().subList(0, 2));
+        FigureBoard fewer = new FigureBoard(List.of(two), List.of(), List.of(), List.of());
+        robot.interact(() -> pattern.show(new Runs().version(3).figures(fewer).snapshot()));
+        assertEquals(List.of(), titles(robot, "#derived"));
+        assertEquals(2, spoken(robot).size());
+    }
+
+    private static List<String> titles(FxRobot robot, String side) {
+        return robot.from(robot.lookup(side)).lookup(".pattern-title").queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
+    private static List<String> spoken(FxRobot robot) {
+        return robot.lookup(".pattern-row").queryAll().stream().map(Node::getAccessibleText).filter(Objects::nonNull).toList();
     }
 
     @Test
@@ -139,7 +171,8 @@ class TabsTest {
     }
 
     private List<View> tabs() {
-        return ViewCatalog.bottomTabs(lab, selection);
+        return ViewCatalog.bottomTabs(lab, selection,
+                id -> Options.SAGA.scenarios().stream().filter(scenario -> scenario.id().equals(id)).findFirst());
     }
 
     private View put(FxRobot robot, Supplier<View> make, Runs run) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
     private static final Path APP = Path.of(System.getProperty("breakwater.home", "..")).resolve("app/src/main");
-    private static final Pattern QUOTED = Pattern.compile("\"((?:latency|saga|breaker|log|timeline|startup)\\.[a-zA-Z]+)\"");
+    private static final Pattern QUOTED = Pattern.compile("\"((?:latency|saga|breaker|log|timeline|startup|pattern)\\.[a-zA-Z]+)\"");
 
     @Test
     void everyTextThatIsUsedIsThereAndEveryTextIsUsed() throws IOException {
@@ -28,7 +28,7 @@ class WordsTest {
 
     private static Set<String> used() throws IOException {
         Set<String> used = new TreeSet<>();
-        for (String folder : new String[] {"saga", "breaker", "latency", "log", "timeline", "startup"}) {
+        for (String folder : new String[] {"saga", "breaker", "latency", "log", "timeline", "startup", "pattern"}) {
             try (Stream<Path> files = Files.walk(APP.resolve("java/dev/breakwater/app/view").resolve(folder))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Matcher matcher = QUOTED.matcher(Files.readString(file));

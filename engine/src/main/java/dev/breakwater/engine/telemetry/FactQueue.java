@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /// Facts on their way to the reducer, bounded by number and by text. Any thread puts, one thread takes all at once.
 ///
-/// What is told in floods (spans, log lines, counts) is left out when the queue is full. For what the run tells of itself (a fault healed,
-/// a part died, a saga stepped) a further [#RESERVE] is kept, so that a flood cannot hide it.
+/// What is told in floods (spans, log lines, counts, figures) is left out when the queue is full. For what the run tells of itself (a fault
+/// healed, a part died, a saga stepped) a further [#RESERVE] is kept, so that a flood cannot hide it.
 final class FactQueue {
     static final int LIMIT = 32_768;
     static final int RESERVE = 4_096;
@@ -94,6 +94,7 @@ final class FactQueue {
             case SpanFinished span -> textOf(span);
             case Fact.LineLogged line -> line.text().length();
             case Fact.SagaStepped step -> step.stateBefore().length() + step.stateAfter().length() + step.reason().length();
+            case Fact.FigureObserved told -> told.figure().length() + told.unit().length() + told.label().length();
             case Fact.BreakerChanged _, Fact.BreakerCounted _, Fact.BrokerSampled _, Fact.FaultChanged _, Fact.PartChanged _,
                     Fact.RunChanged _, Fact.LoadSampled _, Fact.OrdersAudited _, Fact.SwitchSet _, Fact.FactsDropped _ -> 0;
         };
@@ -111,6 +112,7 @@ final class FactQueue {
     }
 
     private static boolean flood(Fact fact) {
-        return fact instanceof SpanFinished || fact instanceof Fact.LineLogged || fact instanceof Fact.BreakerCounted;
+        return fact instanceof SpanFinished || fact instanceof Fact.LineLogged || fact instanceof Fact.BreakerCounted
+                || fact instanceof Fact.FigureObserved;
     }
 }

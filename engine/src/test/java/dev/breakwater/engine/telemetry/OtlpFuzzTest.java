@@ -55,6 +55,9 @@ class OtlpFuzzTest {
     private static final byte[] GOOD_LOGS = Requests.logs("order-service", Requests.log(Map.of("order.id", "o1", "saga.step", "s",
             "saga.status", "active")).setEventName("saga.step").build()).toByteArray();
 
+    private static final byte[] GOOD_FIGURE = Requests.logs("order-service", Requests.log(Map.of("figure.name", "Done", "figure.label", "a",
+            "figure.value", "1.5")).setEventName("figure").build()).toByteArray();
+
     /// A good request with some bytes changed, cut out, doubled or put in.
     private static byte[] mutated(byte[] good, Random random) {
         byte[] bytes = good.clone();
@@ -97,6 +100,7 @@ class OtlpFuzzTest {
         Random random = new Random(seed);
         decode(mutated(GOOD_SPANS, random));
         decode(mutated(GOOD_LOGS, random));
+        decode(mutated(GOOD_FIGURE, random));
     }
 
     @Property(tries = 300)

@@ -9,7 +9,7 @@ public record Figure(String name, String unit) {
     public static final Figure WAITING_TIME = new Figure("Waiting time", "ms");
     /// P5, P7: finished messages, by the consumer that has done them.
     public static final Figure DONE = new Figure("Done", "");
-    /// P5: deliveries of a message that had been delivered before, by consumer.
+    /// P5, P9: deliveries of a message or entry that had been delivered before, by queue or stream.
     public static final Figure REDELIVERED = new Figure("Redelivered", "");
     /// P10: events that a command appended to an order, or that were refused, with the version that was expected and the actual one.
     public static final Figure APPENDS = new Figure("Appends", "");

@@ -22,7 +22,23 @@ public record NodeFigure(Node node, Health health, String line, String number, i
     }
 
     /// One consumer group: its short name and how far it is behind.
-    public record Cursor(String group, long lag, long pending) {
+    ///
+    /// @param idleMillis how long the oldest pending entry has been idle
+    public record Cursor(String group, long lag, long pending, long idleMillis) {
+        /// From here on entries are not in work but left lying: robust consumers then take them up again.
+        static final long LEFT_MILLIS = 5_000;
+
+        /// Whether entries were given out and nobody works on them.
+        public boolean left() {
+            return pending > 0 && idleMillis >= LEFT_MILLIS;
+        }
+
+
+        /// Whether it has something to catch up with.
+        public boolean waits() {
+            return lag > 0 || left();
+        }
+
         /// How many cells it stands behind the newest entry.
         public int cellsBehind() {
             return Math.clamp(lag, 0, CELLS - 1);

@@ -4,7 +4,9 @@ import dev.breakwater.app.theme.Ink;
 import dev.breakwater.app.theme.Texts;
 import dev.breakwater.app.view.stage.NodeFigure.Cursor;
 import dev.breakwater.app.view.stage.layout.Box;
+import dev.breakwater.app.widget.Figures;
 import dev.breakwater.engine.model.topology.Protocol;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.paint.Color;
@@ -151,7 +153,7 @@ final class NodePainter {
         }
         for (Cursor cursor : node.cursors()) {
             double x = box.right() - PAD - (cursor.cellsBehind() + 0.5) * step - 1;
-            brush.g.setFill(cursor.lag() > 0 ? brush.ink.warning() : brush.ink.success());
+            brush.g.setFill(cursor.waits() ? brush.ink.warning() : brush.ink.success());
             brush.g.fillPolygon(new double[] {x, x + 3.8, x - 3.8}, new double[] {y + 9.5, y + 15.5, y + 15.5}, 3);
         }
         double line = box.top() + 46;
@@ -161,15 +163,21 @@ final class NodePainter {
         }
         double number = brush.width(node.number(), brush.mono(10));
         brush.textRight(node.number(), brush.mono(10), brush.ink.muted(), box.right() - PAD, line);
-        Color color = node.cursors().stream().anyMatch(cursor -> cursor.lag() > 0) ? brush.ink.warning() : brush.ink.muted();
+        Color color = node.cursors().stream().anyMatch(Cursor::waits) ? brush.ink.warning() : brush.ink.muted();
         brush.text(farthest(node.cursors()), brush.mono(9.5), color, box.left() + PAD, line, width - number - 4);
     }
 
-    /// `lag 0`, or how far the last group is behind: `lag 3 inventory`.
+    /// How far the last group is behind: `lag 3 inventory`; else what was given out and left lying: `12 pending 34 s`; else `lag 0`.
     static String farthest(List<Cursor> cursors) {
         return cursors.stream().max(Comparator.comparingLong(Cursor::lag))
-                .map(last -> last.lag() == 0 ? Texts.of("stage.lag.none") : Texts.of("stage.lag.most", last.lag(), last.group()))
+                .map(last -> last.lag() == 0 ? left(cursors) : Texts.of("stage.lag.most", last.lag(), last.group()))
                 .orElse("");
+    }
+
+    private static String left(List<Cursor> cursors) {
+        return cursors.stream().filter(Cursor::left).max(Comparator.comparingLong(Cursor::idleMillis))
+                .map(last -> Texts.of("stage.left", Figures.count(last.pending()), Figures.time(Duration.ofMillis(last.idleMillis()))))
+                .orElse(Texts.of("stage.lag.none"));
     }
 
     private void database(NodeFigure node, Box box) {

@@ -94,7 +94,8 @@ public final class StageViewModel {
     private NodeFigure stream(Node node) {
         Optional<StreamView> found = run.streams().stream().filter(stream -> stream.name().equals(node.id())).findFirst();
         List<Cursor> cursors = new ArrayList<>();
-        found.ifPresent(stream -> stream.groups().forEach(g -> cursors.add(new Cursor(shortName(g.name()), g.lag(), g.pending()))));
+        found.ifPresent(stream -> stream.groups().forEach(
+                g -> cursors.add(new Cursor(shortName(g.name()), g.lag(), g.pending(), g.oldestPendingMillis()))));
         cursors.sort(Comparator.comparing(Cursor::group));
         return new NodeFigure(node, brokerHealth(node), brokerLine(node, ""), found.map(s -> Figures.count(s.added())).orElse(""),
                 found.isPresent() && found.get().added() > 0 ? NodeFigure.CELLS : 0, cursors, List.of(),

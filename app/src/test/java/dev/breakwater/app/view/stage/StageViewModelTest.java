@@ -50,7 +50,17 @@ class StageViewModelTest {
         List<NodeFigure.Cursor> cursors = node(troubled, "order-events").cursors();
         assertEquals(List.of("inventory", "order-projection", "payment"), cursors.stream().map(NodeFigure.Cursor::group).toList());
         assertEquals(List.of(3, 0, 0), cursors.stream().map(NodeFigure.Cursor::cellsBehind).toList());
-        assertEquals(NodeFigure.CELLS - 1, new NodeFigure.Cursor("far", 5_000_000_000L, 0).cellsBehind());
+        assertEquals(NodeFigure.CELLS - 1, new NodeFigure.Cursor("far", 5_000_000_000L, 0, 0).cellsBehind());
+    }
+
+    @Test
+    void whatWasGivenOutAndLeftLyingIsToldWhereNothingIsBehind() {
+        NodeFigure.Cursor working = new NodeFigure.Cursor("payment", 0, 3, 400);
+        NodeFigure.Cursor left = new NodeFigure.Cursor("notification", 0, 1_012, 34_200);
+        assertEquals("lag 0", NodePainter.farthest(List.of(working)));
+        assertEquals("1,012 pending 34 s", NodePainter.farthest(List.of(working, left)));
+        assertEquals("lag 2 inventory", NodePainter.farthest(List.of(left, new NodeFigure.Cursor("inventory", 2, 9, 9_000))));
+        assertEquals("", NodePainter.farthest(List.of()));
     }
 
     @Test

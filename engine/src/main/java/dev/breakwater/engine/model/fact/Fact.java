@@ -18,7 +18,7 @@ import java.util.List;
 /// Something that happened. A run is the fold of its facts.
 public sealed interface Fact permits SpanFinished, Fact.SagaStepped, Fact.BreakerChanged, Fact.BreakerCounted, Fact.BrokerSampled,
         Fact.FaultChanged, Fact.PartChanged, Fact.RunChanged, Fact.LineLogged, Fact.LoadSampled, Fact.OrdersAudited, Fact.SwitchSet,
-        Fact.FactsDropped {
+        Fact.FigureObserved, Fact.FactsDropped {
     Instant at();
 
     /// A service reports that a saga went one step on.
@@ -71,6 +71,20 @@ public sealed interface Fact permits SpanFinished, Fact.SagaStepped, Fact.Breake
     /// @param value what it is now
     /// @param refusal why it is not what was wanted; empty when it is
     record SwitchSet(Instant at, String service, String name, String value, String refusal) implements Fact {}
+
+    /// A service observed once what is special about a pattern.
+    ///
+    /// @param figure its name for people
+    /// @param unit of the value; empty for what is counted
+    /// @param label what was observed: `priority 9`
+    /// @param value finite
+    record FigureObserved(Instant at, String service, String figure, String unit, String label, double value) implements Fact {
+        public FigureObserved {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException("a figure's value is finite, not " + value);
+            }
+        }
+    }
 
     /// Facts that came faster than they could be taken, and were left out.
     record FactsDropped(Instant at, long count) implements Fact {}

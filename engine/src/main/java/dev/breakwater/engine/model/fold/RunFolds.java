@@ -1,9 +1,10 @@
 package dev.breakwater.engine.model.fold;
 
-import dev.breakwater.engine.model.fact.Fact.BrokerSampled;
+import dev.breakwater.engine.model.fact.Fact.FigureObserved;
 import dev.breakwater.engine.model.fact.Fact.OrdersAudited;
 import dev.breakwater.engine.model.fact.Fact.RunChanged;
 import dev.breakwater.engine.model.fact.SpanFinished;
+import dev.breakwater.engine.model.figure.FigureBoard;
 import dev.breakwater.engine.model.run.Dropped;
 import dev.breakwater.engine.model.run.LoadView;
 import dev.breakwater.engine.model.run.OrderTally;
@@ -29,15 +30,31 @@ final class RunFolds {
     final FaultFold faults = new FaultFold();
     final LogFold log = new LogFold();
     final SwitchFold switches = new SwitchFold();
-    final Newest<BrokerSampled> brokers = new Newest<>(new BrokerSampled(Instant.MIN, List.of(), List.of()));
+    final BrokerFold brokers = new BrokerFold();
+    final FigureFold figures = new FigureFold();
+    private final CallFold calls = new CallFold();
     final Newest<LoadView> load = new Newest<>(LoadView.NONE);
     final Newest<OrdersAudited> orders = new Newest<>(new OrdersAudited(Instant.MIN, OrderTally.NONE, List.of()));
+    /// When the scenario began.
+    private Instant began = Instant.MIN;
+    private FigureBoard board = FigureBoard.EMPTY;
     long dropped;
 
     void apply(SpanFinished span) {
         if (legs.apply(span, this::moved)) {
             breakers.apply(span);
         }
+    }
+
+    /// What a service tells late of the scenario before is none of this one's.
+    void apply(FigureObserved told) {
+        if (!told.at().isBefore(began)) {
+            countUnless(figures.apply(told));
+        }
+    }
+
+    void begin(Instant at) {
+        began = at;
     }
 
     /// Counts what had no room.
@@ -50,7 +67,18 @@ final class RunFolds {
         legs.expire(now, this::moved);
         boolean flowing = flows.renew(now);
         boolean ticking = timeline.renew(now);
-        return sagas.renew(now) || flowing || ticking;
+        boolean figured = renewFigures(now);
+        return sagas.renew(now) || flowing || ticking || figured;
+    }
+
+    private boolean renewFigures(Instant now) {
+        boolean told = figures.renew(now);
+        boolean waiting = brokers.renew(now);
+        boolean called = calls.renew(run.value().topology(), flows.latency(), now);
+        if (told || waiting || called) {
+            board = new FigureBoard(figures.view(), brokers.queueFigures(), brokers.groupFigures(), calls.view());
+        }
+        return told || waiting || called;
     }
 
     RunSnapshot snapshot(long version, Instant now) {
@@ -58,7 +86,7 @@ final class RunFolds {
         return new RunSnapshot(
                 version, now, told.phase(), told.scenario(), told.title(), told.environment(), told.seed(), told.message(), told.topology(),
                 parts.view(), flows.flows(), flows.latency(), transfers.view(), sagas.view(),
-                breakers.view(), brokers.value().queues(), brokers.value().streams(), faults.view(), load.value(),
+                breakers.view(), brokers.queues(), brokers.streams(), board, faults.view(), load.value(),
                 orders.value().orders(), orders.value().invariants(), switches.view(), timeline.view(), log.view(),
                 new Dropped(dropped, load.value().unsent()));
     }

@@ -29,7 +29,7 @@ public final class RunState {
             case Fact.SagaStepped step -> folds.sagas.apply(step);
             case Fact.BreakerChanged told -> folds.countUnless(folds.breakers.apply(told));
             case Fact.BreakerCounted told -> folds.countUnless(folds.breakers.apply(told));
-            case Fact.BrokerSampled sample -> folds.brokers.offer(sample.at(), sample);
+            case Fact.BrokerSampled sample -> folds.brokers.apply(sample);
             case Fact.FaultChanged told -> folds.faults.apply(told);
             case Fact.PartChanged told -> folds.countUnless(folds.parts.apply(told));
             case Fact.RunChanged told -> apply(told);
@@ -37,6 +37,7 @@ public final class RunState {
             case Fact.LoadSampled sample -> folds.load.offer(sample.at(), sample.load());
             case Fact.OrdersAudited audit -> folds.orders.offer(audit.at(), audit);
             case Fact.SwitchSet told -> folds.countUnless(folds.switches.apply(told));
+            case Fact.FigureObserved told -> folds.apply(told);
             case Fact.FactsDropped told -> folds.dropped += told.count();
         }
     }
@@ -60,6 +61,7 @@ public final class RunState {
         if (told.phase() == RunPhase.STARTING && again && !told.at().isBefore(folds.run.at())) {
             folds = new RunFolds();
             renewed = Instant.MIN;
+            folds.begin(told.at());
         }
         folds.run.offer(told.at(), told);
         folds.legs.topology(folds.run.value().topology());

@@ -4,6 +4,7 @@ import dev.breakwater.engine.model.breaker.BreakerView;
 import dev.breakwater.engine.model.broker.QueueView;
 import dev.breakwater.engine.model.broker.StreamView;
 import dev.breakwater.engine.model.fault.FaultView;
+import dev.breakwater.engine.model.figure.FigureBoard;
 import dev.breakwater.engine.model.flow.FlowStats;
 import dev.breakwater.engine.model.flow.Transfer;
 import dev.breakwater.engine.model.latency.LatencySeries;
@@ -18,13 +19,15 @@ import java.util.List;
 /// @param scenario id of what is run; `title` is its name for people
 /// @param transfers the newest messages, oldest first, at most 4,096
 /// @param log the newest lines of all processes, oldest first, at most 5,000
+/// @param figures what is special about the pattern
 /// @param switches of all services, in the order in which they were first told
 /// @param timeline oldest first, at most the last 10 minutes
 public record RunSnapshot(
         long version, Instant at, RunPhase phase, String scenario, String title, String environment, long seed, String message,
         Topology topology,
         List<PartView> parts, List<FlowStats> flows, List<LatencySeries> latency, List<Transfer> transfers, SagaBoard sagas,
-        List<BreakerView> breakers, List<QueueView> queues, List<StreamView> streams, List<FaultView> faults, LoadView load,
+        List<BreakerView> breakers, List<QueueView> queues, List<StreamView> streams, FigureBoard figures, List<FaultView> faults,
+        LoadView load,
         OrderTally orders, List<InvariantView> invariants, List<SwitchView> switches, List<RateBucket> timeline,
         List<LogLine> log, Dropped dropped) {
 
@@ -32,7 +35,7 @@ public record RunSnapshot(
     public static final RunSnapshot EMPTY = new RunSnapshot(
             0, Instant.EPOCH, RunPhase.IDLE, "", "", "", 0, "", Topology.EMPTY,
             List.of(), List.of(), List.of(), List.of(), SagaBoard.EMPTY,
-            List.of(), List.of(), List.of(), List.of(), LoadView.NONE,
+            List.of(), List.of(), List.of(), FigureBoard.EMPTY, List.of(), LoadView.NONE,
             OrderTally.NONE, List.of(), List.of(), List.of(), List.of(), Dropped.NONE);
 
     public RunSnapshot {

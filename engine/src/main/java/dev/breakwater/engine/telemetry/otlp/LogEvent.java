@@ -13,7 +13,12 @@ import static dev.breakwater.contract.Attributes.BREAKER_THRESHOLD;
 import static dev.breakwater.contract.Attributes.BREAKER_TO;
 import static dev.breakwater.contract.Attributes.EVENT_BREAKER_CALLS;
 import static dev.breakwater.contract.Attributes.EVENT_BREAKER_TRANSITION;
+import static dev.breakwater.contract.Attributes.EVENT_FIGURE;
 import static dev.breakwater.contract.Attributes.EVENT_SAGA_STEP;
+import static dev.breakwater.contract.Attributes.FIGURE;
+import static dev.breakwater.contract.Attributes.FIGURE_LABEL;
+import static dev.breakwater.contract.Attributes.FIGURE_UNIT;
+import static dev.breakwater.contract.Attributes.FIGURE_VALUE;
 import static dev.breakwater.contract.Attributes.ORDER_ID;
 import static dev.breakwater.contract.Attributes.SAGA_REASON;
 import static dev.breakwater.contract.Attributes.SAGA_STATE;
@@ -30,6 +35,9 @@ import java.util.Map;
 
 /// A log record with its attributes, on its way to a fact.
 record LogEvent(Instant at, String service, String name, Map<String, String> told) {
+    /// Names and labels of figures are kept as long as the scenario runs, and so are short.
+    static final int MAX_FIGURE_CHARS = 64;
+
     /// @param line what to show if it is no event that the lab knows
     Fact toFact(String line) throws RefusedException {
         return switch (name) {
@@ -40,6 +48,8 @@ record LogEvent(Instant at, String service, String name, Map<String, String> tol
                     Duration.ofMillis((long) Math.max(0, number(BREAKER_OPEN_MILLIS))));
             case EVENT_BREAKER_CALLS -> new Fact.BreakerCounted(at, needed(BREAKER_NAME), service, needed(BREAKER_CALLEE),
                     phase(BREAKER_STATE), window());
+            case EVENT_FIGURE -> new Fact.FigureObserved(at, service, brief(FIGURE, needed(FIGURE)), brief(FIGURE_UNIT, text(FIGURE_UNIT)),
+                    brief(FIGURE_LABEL, needed(FIGURE_LABEL)), finite(FIGURE_VALUE));
             default -> new Fact.LineLogged(at, service, line.isEmpty() ? name : line);
         };
     }
@@ -57,6 +67,23 @@ record LogEvent(Instant at, String service, String name, Map<String, String> tol
         String value = text(attribute);
         if (value.isEmpty()) {
             throw new RefusedException("event " + name + " needs " + attribute);
+        }
+        return value;
+    }
+
+    private String brief(String attribute, String value) throws RefusedException {
+        if (value.length() > MAX_FIGURE_CHARS) {
+            throw new RefusedException("event " + name + ": " + attribute + " has at most " + MAX_FIGURE_CHARS + " characters, not "
+                    + value.length());
+        }
+        return value;
+    }
+
+    private double finite(String attribute) throws RefusedException {
+        needed(attribute);
+        double value = number(attribute);
+        if (!Double.isFinite(value)) {
+            throw new RefusedException("event " + name + ": " + attribute + " is finite, not " + value);
         }
         return value;
     }

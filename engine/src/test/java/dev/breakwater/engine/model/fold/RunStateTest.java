@@ -13,6 +13,8 @@ import dev.breakwater.engine.model.fact.SpanFinished;
 import dev.breakwater.engine.model.fault.FaultPhase;
 import dev.breakwater.engine.model.fault.FaultView;
 import dev.breakwater.engine.model.fault.Target;
+import dev.breakwater.engine.model.figure.FigureView;
+import dev.breakwater.engine.model.figure.QueueFigure;
 import dev.breakwater.engine.model.flow.Outcome;
 import dev.breakwater.engine.model.flow.Transfer;
 import dev.breakwater.engine.model.run.Dropped;
@@ -67,6 +69,7 @@ class RunStateTest {
                 new Fact.FaultChanged(T0, fault("f1", FaultPhase.ACTIVE, 0)),
                 new Fact.PartChanged(T0, part("order-service", PartPhase.READY)),
                 new Fact.LineLogged(T0, "order-service", "ready"),
+                new Fact.FigureObserved(T0, "worker", "Done", "", "worker-1", 1),
                 new Fact.LoadSampled(T0, load),
                 new Fact.OrdersAudited(T0, new OrderTally(4, 3, 1, 0), invariants),
                 new Fact.FactsDropped(T0, 5)).forEach(state::apply);
@@ -76,11 +79,13 @@ class RunStateTest {
                 List.of(part("order-service", PartPhase.READY)), shown.flows(), shown.latency(),
                 List.of(new Transfer(1, T0, Duration.ofMillis(10), "client", "order-service", Protocol.REST, Outcome.OK, "span a", "trace",
                         "a", "o1", Map.of("h", "v"), "{}", "")),
-                shown.sagas(), List.of(), queues, List.of(), List.of(fault("f1", FaultPhase.ACTIVE, 0)), load,
+                shown.sagas(), List.of(), queues, List.of(), shown.figures(), List.of(fault("f1", FaultPhase.ACTIVE, 0)), load,
                 new OrderTally(4, 3, 1, 0), invariants, List.of(), List.of(new RateBucket(T0.getEpochSecond(), 1, 0)),
                 List.of(new LogLine(1, T0, "order-service", "ready")), new Dropped(5, 2)), shown);
         assertEquals(1, shown.flows().getFirst().calls());
         assertEquals(1, shown.latency().getFirst().buckets().size());
+        assertEquals(List.of("Done"), shown.figures().told().stream().map(FigureView::name).toList());
+        assertEquals(queues, shown.figures().queues().stream().map(QueueFigure::queue).toList());
     }
 
     @Test
@@ -120,6 +125,7 @@ class RunStateTest {
         assertSame(before.latency(), after.latency());
         assertSame(before.transfers(), after.transfers());
         assertSame(before.timeline(), after.timeline());
+        assertSame(before.figures(), after.figures());
     }
 
     @Test
@@ -134,6 +140,21 @@ class RunStateTest {
         assertEquals(List.of(), again.parts());
         assertEquals(RunPhase.STARTING, again.phase());
         assertTrue(again.version() > failed.version());
+    }
+
+    @Test
+    void whatIsToldLateOfTheScenarioBeforeIsNoFigureOfTheNext() {
+        state.apply(run(T0, RunPhase.IDLE));
+        state.apply(run(T0.plusSeconds(1), RunPhase.STARTING));
+        state.apply(run(T0.plusSeconds(2), RunPhase.RUNNING));
+        state.apply(new Fact.FigureObserved(T0.plusSeconds(3), "worker", "Done", "", "worker-1", 1));
+        assertEquals(1, state.snapshot(T0.plusSeconds(4)).figures().told().size());
+        state.apply(run(T0.plusSeconds(5), RunPhase.STARTING));
+        state.apply(new Fact.FigureObserved(T0.plusSeconds(4), "worker", "Done", "", "worker-1", 1));
+        assertEquals(List.of(), state.snapshot(T0.plusSeconds(6)).figures().told());
+        state.apply(new Fact.FigureObserved(T0.plusSeconds(6), "worker", "Done", "", "worker-1", 1));
+        assertEquals(1, state.snapshot(T0.plusSeconds(7)).figures().told().getFirst().rows().getFirst().count());
+        assertEquals(0, state.snapshot(T0.plusSeconds(7)).dropped().facts());
     }
 
     @Test

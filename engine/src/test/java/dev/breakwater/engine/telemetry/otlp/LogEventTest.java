@@ -10,6 +10,7 @@ import dev.breakwater.engine.model.breaker.BreakerPhase;
 import dev.breakwater.engine.model.breaker.BreakerWindow;
 import dev.breakwater.engine.model.fact.Fact;
 import io.opentelemetry.proto.common.v1.AnyValue;
+import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,6 +26,8 @@ class LogEventTest {
             "breaker.from", "CLOSED", "breaker.to", "OPEN", "breaker.state", "OPEN", "breaker.reason", "6 of 10 calls failed",
             "breaker.window.calls", "10", "breaker.window.failures", "6", "breaker.window.failure_rate_percent", "60.0",
             "breaker.threshold_percent", "50");
+    private static final Map<String, String> FIGURE = Map.of("figure.name", "Waiting time", "figure.unit", "ms",
+            "figure.label", "priority 9", "figure.value", "12.5");
     private final OtlpDecoder decoder = new OtlpDecoder(InstantSource.fixed(NOW));
 
     private Decoded decode(LogRecord.Builder... records) throws MalformedOtlpException {
@@ -50,6 +53,43 @@ class LogEventTest {
                         "6 of 10 calls failed", window, Duration.ofSeconds(30)),
                 new Fact.BreakerCounted(NOW, "users", "order-service", "user-service", BreakerPhase.OPEN, window)),
                 decode(log(opened).setEventName("breaker.transition"), log(BREAKER).setEventName("breaker.calls")).facts());
+    }
+
+    @Test
+    void aFigureIsReadWholeAndItsNumberInAnyForm() throws MalformedOtlpException {
+        Fact waited = new Fact.FigureObserved(NOW, "order-service", "Waiting time", "ms", "priority 9", 12.5);
+        LogRecord.Builder number = log(without("figure.value")).setEventName("figure").addAttributes(KeyValue.newBuilder()
+                .setKey("figure.value").setValue(AnyValue.newBuilder().setDoubleValue(12.5)));
+        assertEquals(List.of(waited, waited, new Fact.FigureObserved(NOW, "order-service", "Waiting time", "", "priority 9", 12.5)),
+                decode(log(FIGURE).setEventName("figure"), number, log(without("figure.unit")).setEventName("figure")).facts());
+    }
+
+    @Test
+    void aFigureWithoutAFiniteNumberOrWithALongNameIsRefused() throws MalformedOtlpException {
+        for (String value : List.of("NaN", "Infinity", "1e999", "many")) {
+            Decoded decoded = decode(log(with("figure.value", value)).setEventName("figure"));
+            assertEquals(List.of(), decoded.facts(), value);
+            assertEquals(1, decoded.refused(), value);
+        }
+        assertEquals("event figure needs figure.value", decode(log(without("figure.value")).setEventName("figure")).why());
+        assertEquals("event figure needs figure.label", decode(log(without("figure.label")).setEventName("figure")).why());
+        for (String name : List.of("figure.name", "figure.unit", "figure.label")) {
+            assertEquals("event figure: " + name + " has at most 64 characters, not 65",
+                    decode(log(with(name, "x".repeat(65))).setEventName("figure")).why());
+            assertEquals(1, decode(log(with(name, "x".repeat(64))).setEventName("figure")).facts().size());
+        }
+    }
+
+    private static Map<String, String> without(String name) {
+        Map<String, String> figure = new HashMap<>(FIGURE);
+        figure.remove(name);
+        return figure;
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        Map<String, String> figure = new HashMap<>(FIGURE);
+        figure.put(name, value);
+        return figure;
     }
 
     @Test

@@ -61,7 +61,7 @@ final class GroupReader implements AutoCloseable {
     List<Delivery> next() {
         makeGroups();
         if (!recovers.getAsBoolean()) {
-            return read(onlyNew());
+            return read(onlyNew(), false);
         }
         if (!pendingAfter.isEmpty()) {
             return pending();
@@ -70,7 +70,7 @@ final class GroupReader implements AutoCloseable {
             nextClaimNanos = System.nanoTime() + CLAIM_EVERY.toNanos();
             return abandoned();
         }
-        return read(onlyNew());
+        return read(onlyNew(), false);
     }
 
     private List<XReadArgs.StreamOffset<String>> onlyNew() {
@@ -80,7 +80,7 @@ final class GroupReader implements AutoCloseable {
     private List<Delivery> pending() {
         List<XReadArgs.StreamOffset<String>> from = new ArrayList<>();
         pendingAfter.forEach((stream, id) -> from.add(XReadArgs.StreamOffset.from(stream, id)));
-        List<Delivery> deliveries = read(from);
+        List<Delivery> deliveries = read(from, true);
         pendingAfter.clear();
         deliveries.forEach(delivery -> pendingAfter.put(delivery.stream(), delivery.entryId()));
         return deliveries;
@@ -93,29 +93,29 @@ final class GroupReader implements AutoCloseable {
                     .startId(claimFrom.getOrDefault(stream, BEGINNING)).count(COUNT);
             ClaimedMessages<String, String> claimed = redis.call(commands -> commands.xautoclaim(stream, claim));
             claimFrom.put(stream, claimed.getId());
-            deliveries.addAll(deliveries(claimed.getMessages()));
+            deliveries.addAll(deliveries(claimed.getMessages(), true));
         }
         return deliveries;
     }
 
     @SuppressWarnings("unchecked")
-    private List<Delivery> read(List<XReadArgs.StreamOffset<String>> from) {
+    private List<Delivery> read(List<XReadArgs.StreamOffset<String>> from, boolean again) {
         StatefulRedisConnection<String, String> current = connection;
         StatefulRedisConnection<String, String> open = current != null ? current : redis.connect();
         connection = open;
         return deliveries(Redis.guarded(() -> open.sync()
-                .xreadgroup(consumer, XReadArgs.Builder.count(COUNT).block(BLOCK), from.toArray(XReadArgs.StreamOffset[]::new))));
+                .xreadgroup(consumer, XReadArgs.Builder.count(COUNT).block(BLOCK), from.toArray(XReadArgs.StreamOffset[]::new))), again);
     }
 
     /// A pending entry without fields was trimmed away meanwhile: nothing is left to do for it.
-    private List<Delivery> deliveries(List<StreamMessage<String, String>> messages) {
+    private List<Delivery> deliveries(List<StreamMessage<String, String>> messages, boolean again) {
         List<Delivery> deliveries = new ArrayList<>();
         for (StreamMessage<String, String> message : messages) {
             if (message.getBody() == null || message.getBody().isEmpty()) {
                 redis.call(commands -> commands.xack(message.getStream(), consumer.getGroup(), message.getId()));
                 continue;
             }
-            deliveries.add(new Delivery(message.getStream(), consumer.getGroup(), message.getId(), message.getBody()));
+            deliveries.add(new Delivery(message.getStream(), consumer.getGroup(), message.getId(), message.getBody(), again));
         }
         return deliveries;
     }

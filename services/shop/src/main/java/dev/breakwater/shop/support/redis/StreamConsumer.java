@@ -1,6 +1,7 @@
 package dev.breakwater.shop.support.redis;
 
 import dev.breakwater.contract.EventFields;
+import dev.breakwater.contract.Figure;
 import dev.breakwater.shop.support.json.FieldException;
 import dev.breakwater.shop.support.json.InvalidJsonException;
 import dev.breakwater.shop.support.outage.Loop;
@@ -61,6 +62,9 @@ public final class StreamConsumer implements AutoCloseable {
     }
 
     private void deliver(Delivery delivery) {
+        if (delivery.again()) {
+            telemetry.figure(Figure.REDELIVERED, delivery.stream(), 1);
+        }
         Context sender = TraceContext.context(delivery.fields().get(EventFields.TRACEPARENT));
         Span span = telemetry.span(SpanKind.CONSUMER, "process " + delivery.stream(), sender)
                 .addLink(Span.fromContext(sender).getSpanContext())
