@@ -196,7 +196,8 @@ public final class Auditor implements AutoCloseable {
         }
         boolean ended = !wanted.contains(Invariants.EVERY_ORDER_ENDS) || book.tally().unfinished() == 0;
         AuditReport report = new AuditReport(book.tally(), views,
-                read && ended && seen.queued().map(QueuedOrders::settled).orElse(true) && readModel.map(ReadModelCheck::settled).orElse(true));
+                read && ended && seen.queued().map(QueuedOrders::settled).orElse(true)
+                        && readModel.map(ReadModelCheck::settled).orElse(true));
         facts.accept(new Fact.OrdersAudited(clock.instant(), report.orders(), report.invariants()));
         return report;
     }

@@ -7,6 +7,7 @@ import dev.breakwater.engine.load.ShopClient.Question;
 import dev.breakwater.engine.load.ShopClient.Trace;
 import dev.breakwater.engine.model.run.IntruderView;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
@@ -14,6 +15,7 @@ import java.util.random.RandomGenerator;
 /// Honest visitors with intruders among them, who sign strangers up under the name of order-service, with tokens that nobody may take.
 /// A request of theirs never counts as accepted.
 final class IntruderTraffic implements Visitors {
+    private static final List<Forgery> FORGERIES = List.of(Forgery.values());
     private static final int UNAUTHORIZED = 401;
 
     private final Visitors honest;
@@ -50,7 +52,7 @@ final class IntruderTraffic implements Visitors {
         if (random.nextDouble(100) >= percent) {
             return honest.send(number);
         }
-        Forgery forgery = Forgery.values()[random.nextInt(Forgery.values().length)];
+        Forgery forgery = FORGERIES.get(random.nextInt(FORGERIES.size()));
         Question question = Question.post(SignUps.USERS, SignUps.USERS,
                 ClientJson.object(Map.of("name", "Stranger " + number, "email", "stranger-%d@example.com".formatted(number))),
                 Map.of(Headers.AUTHORIZATION, "Bearer " + forgery.token(secret, clock.instant()), Headers.X_SERVICE, Services.ORDER));
