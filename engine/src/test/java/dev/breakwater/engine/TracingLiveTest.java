@@ -67,7 +67,8 @@ final class TracingLiveTest {
                 Outside.holds("the lab knows the same spans", () -> lab.trace(placed.traceId()).stream().map(SpanFinished::spanId).toList()
                         .containsAll(List.of(placed.spanId(), paid.spanId(), pushed.spanId())));
 
-                other.close();
+                OtlpReceiver gone = other;
+                gone.close();
                 String next = outside.order("mouse");
                 Outside.holds("confirmed", () -> outside.redis().xrange("aggregate-" + next, Range.unbounded()).size() == 2);
                 Outside.holds("the lab hears of it", () -> lab.snapshot().transfers().stream().anyMatch(transfer ->

@@ -108,7 +108,7 @@ final class OrderBookTest {
         book.ended("a", State.PAYMENT_FAILED, T);
         book.ended("b", State.PAYMENT_FAILED, T);
         assertEquals(new OrderTally(2, 0, 2, 0), book.tally());
-        assertEquals(Optional.of("payment_failed"), book.end("a"));
+        assertEquals(Optional.of("payment_failed"), book.status("a"));
         assertEquals(Map.of("pen", new Quantities(4, 0, 4)), book.products());
         assertEquals(List.of("b"), List.copyOf(book.notGivenBack()));
     }

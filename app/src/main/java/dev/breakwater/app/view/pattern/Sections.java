@@ -51,7 +51,7 @@ final class Sections {
                 row.minute(), Words.of("pattern.more", Values.text(row.mean(), figure.unit()), Values.text(row.max(), figure.unit()))))
                 .toList();
         return new PatternSection(figure.name(), true, "",
-                words("pattern.count", "pattern.rate", "pattern.recent", "pattern.p50", "pattern.p99"),
+                words("pattern.count", "pattern.rate", "pattern.recent", "pattern.median", "pattern.slow"),
                 most(figure.rows(), Row::minute), rows);
     }
 

@@ -35,7 +35,7 @@ class OrderTest {
 
     @Test
     void orderWhosePaymentFailedIsOver() {
-        assertEquals(new Order("payment_failed", 2), Order.of(List.of(event("OrderCreated", 1), event("PaymentFailed", 2))));
+        assertEquals("payment_failed 2", statusAndVersion(List.of(event("OrderCreated", 1), event("PaymentFailed", 2))));
     }
 
     @Test

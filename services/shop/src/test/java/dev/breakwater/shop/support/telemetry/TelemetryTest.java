@@ -85,9 +85,10 @@ class TelemetryTest {
 
     @Test
     void messageCarriesItsTraceAndNaiveNothing() {
-        try (Telemetry telemetry = new Telemetry("a-service", List.of(), List.of(), () -> variant)) {
+        try (Telemetry telemetry = new Telemetry("a-service", List.of(new Taking()), List.of(), () -> variant)) {
             Span span = telemetry.span(SpanKind.PRODUCER, "send").startSpan();
-            assertEquals("00-%s-%s-01".formatted(span.getSpanContext().getTraceId(), span.getSpanContext().getSpanId()),
+            assertEquals("00-%s-%s-%s".formatted(span.getSpanContext().getTraceId(), span.getSpanContext().getSpanId(),
+                    span.getSpanContext().getTraceFlags().asHex()),
                     telemetry.carried(span));
             variant = "naive";
             assertEquals("", telemetry.carried(span));
