@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.rabbitmq.client.ConnectionFactory;
 import dev.breakwater.engine.diagnostics.BrokerSampler;
 import dev.breakwater.engine.diagnostics.QueueSampler;
 import dev.breakwater.engine.diagnostics.StreamSampler;
@@ -21,6 +22,7 @@ import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.netty.resolver.DefaultAddressResolverGroup;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -60,8 +62,26 @@ final class BrokerClients {
                 .build());
     }
 
+    /// Makes connections to RabbitMQ that neither recover by themselves nor wait for long.
+    ///
+    /// @param uri `amqp://…` with credentials
+    static ConnectionFactory rabbit(URI uri) {
+        ConnectionFactory factory = new ConnectionFactory();
+        try {
+            factory.setUri(uri);
+        } catch (GeneralSecurityException unusable) {
+            throw new IllegalArgumentException("no AMQP address: " + uri.getHost() + ":" + uri.getPort(), unusable);
+        }
+        int millis = (int) TIMEOUT.toMillis();
+        factory.setAutomaticRecoveryEnabled(false);
+        factory.setConnectionTimeout(millis);
+        factory.setHandshakeTimeout(millis);
+        factory.setChannelRpcTimeout(millis);
+        return factory;
+    }
+
     static BrokerSampler sampler(Topology topology, RedisClient redis, Addresses addresses, InstantSource clock, Consumer<Fact> facts) {
-        QueueSampler queues = new QueueSampler(uri(addresses, Addresses.RABBITMQ), ids(topology, NodeKind.QUEUE));
+        QueueSampler queues = new QueueSampler(rabbit(uri(addresses, Addresses.RABBITMQ)), ids(topology, NodeKind.QUEUE));
         return new BrokerSampler(queues, new StreamSampler(redis, ids(topology, NodeKind.STREAM)), clock, facts);
     }
 

@@ -16,8 +16,6 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.resource.ClientResources;
 import java.io.IOException;
-import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -67,17 +65,12 @@ record FreshStart(Addresses addresses, Set<String> running) {
     }
 
     private void clearRabbit(List<String> queues) throws StartFailedException {
-        ConnectionFactory factory = new ConnectionFactory();
-        try {
-            factory.setUri(addresses.brokers().getOrDefault(Addresses.RABBITMQ, URI.create("amqp://127.0.0.1")));
-            factory.setConnectionTimeout(TIMEOUT_MILLIS);
-            factory.setChannelRpcTimeout(TIMEOUT_MILLIS);
-            try (Connection connection = factory.newConnection("breakwater-fresh-start"); Channel channel = connection.createChannel()) {
-                for (String queue : queues) {
-                    channel.queueDelete(queue);
-                }
+        ConnectionFactory factory = BrokerClients.rabbit(BrokerClients.uri(addresses, Addresses.RABBITMQ));
+        try (Connection connection = factory.newConnection("breakwater-fresh-start"); Channel channel = connection.createChannel()) {
+            for (String queue : queues) {
+                channel.queueDelete(queue);
             }
-        } catch (IOException | TimeoutException | GeneralSecurityException gone) {
+        } catch (IOException | TimeoutException gone) {
             throw failed(Addresses.RABBITMQ, gone);
         }
     }

@@ -66,7 +66,8 @@ final class ScenarioRun implements AutoCloseable {
         this.watch = watch;
         this.clock = clock;
         this.facts = facts;
-        ShopLoad.Place place = new ShopLoad.Place(wiring.client(), Set.copyOf(scenario.services()), watch::ready, access.jwtSecret());
+        ShopLoad.Place place = new ShopLoad.Place(wiring.client(), Set.copyOf(scenario.services()), watch::ready, access.jwtSecret(),
+                BrokerClients.rabbit(wiring.rabbitOfClient()));
         load = closing.add(new ShopLoad(profile, scenario.traffic(), seed, place, clock, facts));
     }
 
@@ -137,11 +138,11 @@ final class ScenarioRun implements AutoCloseable {
     /// Only where orders go through a queue; there RabbitMQ is, too.
     private Optional<QueuedOrders> queued(RedisClient redis) throws InterruptedException {
         return scenario.invariants().contains(Invariants.EVERY_MESSAGE_ENDS)
-                ? Optional.of(new QueuedOrders(redis, deadLetters(), load.accepted()::take, watch)) : Optional.empty();
+                ? Optional.of(new QueuedOrders(redis, deadLetters(), load.accepted()::take, watch, watch::ready)) : Optional.empty();
     }
 
     private DeadLetters deadLetters() throws InterruptedException {
-        return closing.add(new DeadLetters(BrokerClients.uri(access.addresses(), Addresses.RABBITMQ)));
+        return closing.add(new DeadLetters(BrokerClients.rabbit(BrokerClients.uri(access.addresses(), Addresses.RABBITMQ))));
     }
 
     /// Waits for the rounds that are under way, for what they read from is closed next.

@@ -76,17 +76,21 @@ final class Wiring {
         return variables;
     }
 
-    /// Where the client reaches each service, and RabbitMQ, with its credentials.
+    /// Where the client reaches each service.
     Map<String, URI> client() {
         Map<String, URI> client = new HashMap<>();
         links.forEach((id, link) -> {
-            if (id.from().equals(Services.CLIENT)) {
-                URI broker = addresses.brokers().get(id.to());
-                client.put(id.to(), broker != null ? at(broker, link.listenAddress())
-                        : URI.create("http://" + hostAndPort(link.listenAddress())));
+            if (id.from().equals(Services.CLIENT) && !addresses.brokers().containsKey(id.to())) {
+                client.put(id.to(), URI.create("http://" + hostAndPort(link.listenAddress())));
             }
         });
         return client;
+    }
+
+    /// Where the client reaches RabbitMQ, with credentials.
+    URI rabbitOfClient() {
+        Link link = links(List.of(new LinkId(Services.CLIENT, Addresses.RABBITMQ))).getFirst();
+        return URI.create(address(Addresses.RABBITMQ, link.listenAddress()));
     }
 
     private InetSocketAddress upstream(LinkId id) {

@@ -40,6 +40,11 @@ class EngineArchitectureTest {
             .because("a package that can be read on its own can be understood, tested and replaced on its own");
 
     @ArchTest
+    static final ArchRule layersStandSideBySide = slices()
+            .matching("dev.breakwater.engine.(link|environment|telemetry|load|audit|diagnostics)..").should().notDependOnEachOther()
+            .because("each of them knows the model alone; what two of them share goes through it, or through who puts the lab together");
+
+    @ArchTest
     static final ArchRule timeIsInjected = noClasses().that(HELD_TO_IT)
             .should().callMethod(Instant.class, "now")
             .orShould().callMethod(System.class, "currentTimeMillis")

@@ -1,6 +1,6 @@
 package dev.breakwater.engine.audit;
 
-import dev.breakwater.engine.load.AcceptedOrders.Accepted;
+import dev.breakwater.engine.model.run.AcceptedOrder;
 import dev.breakwater.engine.model.run.InvariantView;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +19,8 @@ final class QueuedBook {
     /// Orders that may be in somebody's hands when an urgent one comes: one by prefetch, one on its way to the ledger, one to spare.
     static final int IN_HANDS = 3;
 
-    /// Accepted, and neither charged nor dead.
-    private final SequencedMap<String, Accepted> open = new LinkedHashMap<>();
+    /// AcceptedOrder, and neither charged nor dead.
+    private final SequencedMap<String, AcceptedOrder> open = new LinkedHashMap<>();
     private final SequencedMap<String, Instant> charges = new LinkedHashMap<>();
     private final Set<String> dead = new LinkedHashSet<>();
     private final Map<String, Boolean> urgent = new HashMap<>();
@@ -42,7 +42,7 @@ final class QueuedBook {
         }
     }
 
-    void accepted(Accepted order) {
+    void accepted(AcceptedOrder order) {
         accepted++;
         urgent.put(order.orderId(), order.urgent());
         if (!charges.containsKey(order.orderId()) && !dead.contains(order.orderId())) {
@@ -101,7 +101,7 @@ final class QueuedBook {
         if (open.isEmpty()) {
             return new InvariantView(Invariants.EVERY_MESSAGE_ENDS, true, detail);
         }
-        Accepted oldest = open.firstEntry().getValue();
+        AcceptedOrder oldest = open.firstEntry().getValue();
         return new InvariantView(Invariants.EVERY_MESSAGE_ENDS, !Overdue.is(oldest.at(), now, calmSince, grace),
                 "%s, the oldest, %s, for %d s".formatted(detail, oldest.orderId(), Duration.between(oldest.at(), now).toSeconds()));
     }

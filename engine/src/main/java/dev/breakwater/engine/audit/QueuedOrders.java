@@ -2,7 +2,7 @@ package dev.breakwater.engine.audit;
 
 import dev.breakwater.contract.Ledger;
 import dev.breakwater.contract.Streams;
-import dev.breakwater.engine.load.AcceptedOrders.Accepted;
+import dev.breakwater.engine.model.run.AcceptedOrder;
 import dev.breakwater.engine.model.run.InvariantView;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +21,19 @@ import org.jspecify.annotations.Nullable;
 public final class QueuedOrders implements AutoCloseable {
     private final RedisClient redis;
     private final DeadLetters deadLetters;
-    private final Supplier<List<Accepted>> accepted;
+    private final Supplier<List<AcceptedOrder>> accepted;
     private final Calm calm;
+    private final Predicate<String> runs;
     private final QueuedBook book = new QueuedBook();
     private final IdleWorkers idle = new IdleWorkers();
     private final StreamTail ledger = new StreamTail(this::commands, Streams.PAYMENT_LEDGER);
     private @Nullable StatefulRedisConnection<String, String> connection;
 
     /// @param accepted those that came since the last call
-    public QueuedOrders(RedisClient redis, DeadLetters deadLetters, Supplier<List<Accepted>> accepted, Calm calm) {
+    /// @param runs whether a worker is there
+    public QueuedOrders(RedisClient redis, DeadLetters deadLetters, Supplier<List<AcceptedOrder>> accepted, Calm calm,
+            Predicate<String> runs) {
+        this.runs = runs;
         this.redis = redis;
         this.deadLetters = deadLetters;
         this.accepted = accepted;
@@ -43,7 +48,10 @@ public final class QueuedOrders implements AutoCloseable {
             book.accepted(order);
             idle.accepted(order);
         });
-        deadLetters.read().forEach(letter -> book.dead(letter.orderId()));
+        deadLetters.read().forEach(book::dead);
+        if (last && book.settled()) {
+            idle.ended(calmSince, runs);
+        }
         return List.of(book.everyMessageEnds(now, last ? Instant.MIN : calmSince, grace), book.urgentFirst(), idle.view());
     }
 

@@ -7,8 +7,6 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.ShutdownSignalException;
 import dev.breakwater.engine.model.broker.QueueView;
 import java.io.IOException;
-import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,21 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class QueueSampler implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 2_000;
 
-    private final ConnectionFactory factory = new ConnectionFactory();
+    private final ConnectionFactory factory;
     private final List<String> names;
     private @Nullable Connection connection;
 
-    /// @param broker `amqp://…` with credentials
-    public QueueSampler(URI broker, List<String> names) {
-        try {
-            factory.setUri(broker);
-        } catch (GeneralSecurityException unusable) {
-            throw new IllegalArgumentException("no AMQP address: " + broker.getHost() + ":" + broker.getPort(), unusable);
-        }
-        factory.setAutomaticRecoveryEnabled(false);
-        factory.setConnectionTimeout(TIMEOUT_MILLIS);
-        factory.setHandshakeTimeout(TIMEOUT_MILLIS);
-        factory.setChannelRpcTimeout(TIMEOUT_MILLIS);
+    public QueueSampler(ConnectionFactory broker, List<String> names) {
+        this.factory = broker;
         this.names = List.copyOf(names);
     }
 

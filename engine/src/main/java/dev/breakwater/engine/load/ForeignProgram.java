@@ -17,9 +17,7 @@ import dev.breakwater.engine.model.fact.SpanKind;
 import dev.breakwater.engine.model.flow.Outcome;
 import dev.breakwater.engine.model.topology.Protocol;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,24 +35,16 @@ import org.jspecify.annotations.Nullable;
 final class ForeignProgram implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 2_000;
 
-    private final ConnectionFactory factory = new ConnectionFactory();
+    private final ConnectionFactory factory;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final Consumer<Fact> facts;
     private @Nullable Connection connection;
     private @Nullable Channel channel;
 
-    /// @param broker the client's link to RabbitMQ, with credentials
-    ForeignProgram(URI broker, InstantSource clock, LongSupplier nanoTime, Consumer<Fact> facts) {
-        try {
-            factory.setUri(broker);
-        } catch (GeneralSecurityException unusable) {
-            throw new IllegalArgumentException("no AMQP address: " + broker.getHost() + ":" + broker.getPort(), unusable);
-        }
-        factory.setAutomaticRecoveryEnabled(false);
-        factory.setConnectionTimeout(TIMEOUT_MILLIS);
-        factory.setHandshakeTimeout(TIMEOUT_MILLIS);
-        factory.setChannelRpcTimeout(TIMEOUT_MILLIS);
+    /// @param broker by the client's link to RabbitMQ
+    ForeignProgram(ConnectionFactory broker, InstantSource clock, LongSupplier nanoTime, Consumer<Fact> facts) {
+        this.factory = broker;
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.facts = facts;

@@ -1,9 +1,9 @@
 package dev.breakwater.engine.load;
 
 import dev.breakwater.contract.Services;
-import dev.breakwater.engine.load.AcceptedOrders.Accepted;
 import dev.breakwater.engine.load.ShopClient.Question;
 import dev.breakwater.engine.load.ShopClient.Trace;
+import dev.breakwater.engine.model.run.AcceptedOrder;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -66,7 +66,7 @@ final class ProcessingTraffic implements Visitors {
         boolean good = client.callUntilAnswered(peers.of(Services.ORDER), Question.post(PATH, PATH, body, Map.of()), trace, random)
                 .accepted();
         if (good) {
-            accepted.add(new Accepted(orderId, urgent, clock.instant()));
+            accepted.add(new AcceptedOrder(orderId, urgent, clock.instant()));
         }
         return good;
     }
@@ -75,7 +75,7 @@ final class ProcessingTraffic implements Visitors {
         String orderId = orderId(random);
         boolean good = foreign.publish(orderId, Trace.draw(random));
         if (good) {
-            accepted.add(new Accepted(orderId, false, clock.instant()));
+            accepted.add(new AcceptedOrder(orderId, false, clock.instant()));
         }
         return good;
     }

@@ -1,7 +1,7 @@
 package dev.breakwater.engine.load;
 
+import com.rabbitmq.client.ConnectionFactory;
 import dev.breakwater.contract.Services;
-import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.model.fact.Fact;
 import dev.breakwater.engine.model.run.IntruderView;
 import dev.breakwater.engine.model.run.LoadView;
@@ -56,7 +56,9 @@ public final class ShopLoad implements AutoCloseable {
     /// @param services those that the scenario has
     /// @param ready whether a service is ready
     /// @param jwtSecret what the client signs its tokens with
-    public record Place(Map<String, URI> links, Set<String> services, Predicate<String> ready, String jwtSecret) {
+    /// @param rabbit makes connections by the client's link to RabbitMQ
+    public record Place(Map<String, URI> links, Set<String> services, Predicate<String> ready, String jwtSecret,
+            ConnectionFactory rabbit) {
         public Place {
             links = Map.copyOf(links);
             services = Set.copyOf(services);
@@ -99,7 +101,7 @@ public final class ShopLoad implements AutoCloseable {
                     (order, heard) -> new Watchers(http, URI.create(webSocket() + "?orderId=" + order), heard));
             case Traffic.Users users -> new UserTraffic(users, seed, client(USER_TIMEOUT, token), peers);
             case Traffic.Processing processing -> new ProcessingTraffic(processing, seed, client(ORDER_TIMEOUT, token), peers,
-                    new ForeignProgram(peers.of(Addresses.RABBITMQ).base(), clock, System::nanoTime, facts), accepted, clock);
+                    new ForeignProgram(place.rabbit(), clock, System::nanoTime, facts), accepted, clock);
             case Traffic.Intruded intruded -> new IntruderTraffic(visitors(intruded.honest(), seed), intruded.percent(), seed,
                     client(USER_TIMEOUT, token), peers, place.jwtSecret(), clock);
             case Traffic.Payments payments -> new PaymentTraffic(payments, seed, peers.of(Services.PAYMENT).base(), token, clock,

@@ -3,7 +3,7 @@ package dev.breakwater.engine.audit;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.breakwater.engine.load.AcceptedOrders.Accepted;
+import dev.breakwater.engine.model.run.AcceptedOrder;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +36,38 @@ final class IdleWorkersTest {
     }
 
     @Test
+    void oneThatCameBackAndGotNothingWasIdleToTheEnd() {
+        pileOfTheFirst();
+        assertTrue(workers.view().held());
+        workers.ended(at(10), _ -> true);
+        assertFalse(workers.view().held(), workers.view()::detail);
+    }
+
+    @Test
+    void oneThatWasTakenAwayWasNot() {
+        pileOfTheFirst();
+        workers.ended(at(10), "one"::equals);
+        assertTrue(workers.view().held(), workers.view()::detail);
+    }
+
+    @Test
+    void nobodyWasIdleWhileSomethingIsBroken() {
+        pileOfTheFirst();
+        workers.ended(Instant.MAX, _ -> true);
+        assertTrue(workers.view().held(), workers.view()::detail);
+    }
+
+    /// The second worker works once, dies, and is back at 10; the first one works on what has waited since 5 until 30.
+    private void pileOfTheFirst() {
+        accept("a", 0);
+        workers.done("two", "a", at(0), at(4), Instant.MIN);
+        for (int i = 0; i < 5; i++) {
+            accept("o" + i, 5);
+            workers.done("one", "o" + i, at(5 + 5 * i), at(10 + 5 * i), at(10));
+        }
+    }
+
+    @Test
     void theClientMayTellLater() {
         accept("a", 0);
         accept("b", 0);
@@ -58,7 +90,7 @@ final class IdleWorkersTest {
     }
 
     private void accept(String id, int second) {
-        workers.accepted(new Accepted(id, false, at(second)));
+        workers.accepted(new AcceptedOrder(id, false, at(second)));
     }
 
     private static Instant at(int second) {

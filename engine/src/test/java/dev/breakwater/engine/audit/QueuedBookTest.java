@@ -3,7 +3,7 @@ package dev.breakwater.engine.audit;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.breakwater.engine.load.AcceptedOrders.Accepted;
+import dev.breakwater.engine.model.run.AcceptedOrder;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -83,7 +83,7 @@ final class QueuedBookTest {
     }
 
     private void accept(String id, boolean urgent, int second) {
-        book.accepted(new Accepted(id, urgent, at(second)));
+        book.accepted(new AcceptedOrder(id, urgent, at(second)));
     }
 
     private static Instant at(int second) {

@@ -16,8 +16,11 @@ public final class Queues {
     /// Direct.
     public static final String DEAD_LETTER_EXCHANGE = "dlx";
 
+    /// The argument that names where a queue sends dead letters.
+    public static final String DEAD_LETTER_ARGUMENT = "x-dead-letter-exchange";
+
     /// What is rejected, and what has waited for five minutes, goes to `failed-orders`.
-    public static final Map<String, Object> DEAD_LETTERING = Map.of("x-dead-letter-exchange", DEAD_LETTER_EXCHANGE,
+    public static final Map<String, Object> DEAD_LETTERING = Map.of(DEAD_LETTER_ARGUMENT, DEAD_LETTER_EXCHANGE,
             "x-dead-letter-routing-key", FAILED_ORDERS, "x-message-ttl", 300_000);
 
     public static final int HIGHEST_PRIORITY = 10;
@@ -44,6 +47,6 @@ public final class Queues {
 
     /// The arguments of [#retry].
     public static Map<String, Object> retryArguments(String queue) {
-        return Map.of("x-dead-letter-exchange", "", "x-dead-letter-routing-key", queue);
+        return Map.of(DEAD_LETTER_ARGUMENT, "", "x-dead-letter-routing-key", queue);
     }
 }

@@ -57,7 +57,7 @@ final class Retries implements FailurePolicy {
 
     /// By rejecting it, where the queue sends dead letters; else by sending it there.
     private void giveUp(Delivery delivery, RuntimeException why) throws IOException, InterruptedException {
-        if (queue.arguments().containsKey("x-dead-letter-exchange")) {
+        if (queue.arguments().containsKey(Queues.DEAD_LETTER_ARGUMENT)) {
             delivery.reject();
             return;
         }
