@@ -19,8 +19,8 @@ import java.util.function.Predicate;
 final class IdleWorkers {
     private static final int MAX = 10_000;
     private static final Instant NEVER = Instant.ofEpochMilli(Long.MAX_VALUE);
-    /// What a worker that has just started may take until it has its first message.
-    private static final Duration WAY = Duration.ofSeconds(3);
+    /// What a worker may take until it has a message, when it or the broker has just come back.
+    private static final Duration WAY = Duration.ofSeconds(5);
 
     private final Map<String, Instant> lastDone = new HashMap<>();
     private final Deque<Gap> gaps = new ArrayDeque<>();

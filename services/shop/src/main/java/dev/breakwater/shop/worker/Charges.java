@@ -40,6 +40,9 @@ final class Charges implements MessageHandler {
     @Override
     public void handle(Message message) throws InterruptedException {
         QueuedOrder order = QueuedOrder.read(message.body());
+        if (stored(order).exists()) {
+            return; // by somebody who could not acknowledge it any more
+        }
         Instant start = clock.instant();
         work.on(order.orderId(), 0);
         while (!charged(order, start)) {
@@ -49,8 +52,12 @@ final class Charges implements MessageHandler {
     }
 
     private boolean charged(QueuedOrder order, Instant start) {
-        Stored stored = Patience.with(() -> journal.redis().read(Keys.payment(order.orderId())));
+        Stored stored = stored(order);
         return stored.exists() || Patience.with(() -> journal.commit(charging(stored, order, start))) instanceof CommitResult.Committed;
+    }
+
+    private Stored stored(QueuedOrder order) {
+        return Patience.with(() -> journal.redis().read(Keys.payment(order.orderId())));
     }
 
     private Commit charging(Stored none, QueuedOrder order, Instant start) {
