@@ -1,7 +1,6 @@
 package dev.breakwater.brokers.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import dev.breakwater.brokers.ParentWatch;
 import dev.breakwater.brokers.Setting;
 import dev.breakwater.contract.BrokerVariables;
@@ -14,7 +13,7 @@ public final class MongoBroker {
     public static void main(String[] args) {
         Setting setting = Setting.ofProcess();
         ParentWatch.start();
-        MongoServer server = new MongoServer(new MemoryBackend());
+        MongoServer server = new MongoServer(new CompleteIndexes());
         server.bind("127.0.0.1", setting.port());
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdownNow));
         System.out.println(BrokerVariables.READY + "mongo-java-server " + version() + " (in memory)");
