@@ -1,6 +1,7 @@
 package dev.breakwater.engine;
 
 import dev.breakwater.engine.audit.AuditReport;
+import dev.breakwater.engine.deadletter.DeadLetters;
 import dev.breakwater.engine.environment.StartFailedException;
 import dev.breakwater.engine.fault.FaultDesk;
 import dev.breakwater.engine.fault.FaultOrder;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -264,6 +266,27 @@ public final class Lab implements LabCommands, AutoCloseable {
     public void restart(String part) {
         boolean broker = scenario.brokers().contains(part);
         inject(new FaultOrder("restart", broker ? new Target.OnBroker(part) : new Target.OnService(part), Map.of(), Optional.empty()));
+    }
+
+    @Override
+    public void replay(Set<String> letters) {
+        submit(() -> {
+            try {
+                replayNow(letters);
+            } catch (IOException told) {
+                // the snapshot's dead letters say why
+            }
+        });
+    }
+
+    /// As [#replay], at once.
+    ///
+    /// @return how many messages it were
+    /// @throws IOException if the broker did not take one; those before it are on their way, the others stay
+    public int replayNow(Set<String> letters) throws IOException {
+        ScenarioRun now = current();
+        DeadLetters box = now == null ? null : now.deadLetters();
+        return box == null ? 0 : box.replay(letter -> letters.isEmpty() || letters.contains(letter.id()));
     }
 
     @Override

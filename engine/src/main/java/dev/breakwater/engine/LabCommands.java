@@ -6,6 +6,7 @@ import dev.breakwater.engine.model.fact.SpanFinished;
 import dev.breakwater.engine.model.run.RunSnapshot;
 import dev.breakwater.engine.scenario.Scenario;
 import java.util.List;
+import java.util.Set;
 
 /// What a face may ask of the lab. Every call returns at once; what came of it is told by a fact in the snapshot.
 public interface LabCommands {
@@ -39,6 +40,9 @@ public interface LabCommands {
 
     /// Goes over to another load from now on.
     void load(LoadProfile profile);
+
+    /// Sends messages that were put aside on their way once more, by the ids under which the snapshot shows them; all, if none is named.
+    void replay(Set<String> deadLetters);
 
     /// Starts one service or broker anew, also when it is dead or paused.
     void restart(String part);

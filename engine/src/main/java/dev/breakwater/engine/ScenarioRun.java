@@ -3,10 +3,10 @@ package dev.breakwater.engine;
 import com.mongodb.client.MongoClient;
 import dev.breakwater.engine.audit.AuditReport;
 import dev.breakwater.engine.audit.Auditor;
-import dev.breakwater.engine.audit.DeadLetters;
 import dev.breakwater.engine.audit.Invariants;
 import dev.breakwater.engine.audit.QueuedOrders;
 import dev.breakwater.engine.audit.TraceCheck;
+import dev.breakwater.engine.deadletter.DeadLetters;
 import dev.breakwater.engine.diagnostics.BrokerSampler;
 import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.environment.Part;
@@ -15,6 +15,7 @@ import dev.breakwater.engine.fault.Targets;
 import dev.breakwater.engine.fault.Timekeeper;
 import dev.breakwater.engine.load.LoadProfile;
 import dev.breakwater.engine.load.ShopLoad;
+import dev.breakwater.engine.model.broker.DeadLetter;
 import dev.breakwater.engine.model.fact.Fact;
 import dev.breakwater.engine.model.fact.SpanFinished;
 import dev.breakwater.engine.model.fault.FaultView;
@@ -56,6 +57,7 @@ final class ScenarioRun implements AutoCloseable {
     private final ShopLoad load;
     private volatile @Nullable FaultDesk desk;
     private volatile @Nullable Auditor auditor;
+    private volatile @Nullable DeadLetters deadLetters;
 
     /// @param watch hears of every change of a part
     ScenarioRun(Scenario scenario, LoadProfile profile, long seed, Access access, Wiring wiring, PartWatch watch, InstantSource clock,
@@ -137,12 +139,19 @@ final class ScenarioRun implements AutoCloseable {
 
     /// Only where orders go through a queue; there RabbitMQ is, too.
     private Optional<QueuedOrders> queued(RedisClient redis) throws InterruptedException {
-        return scenario.invariants().contains(Invariants.EVERY_MESSAGE_ENDS)
-                ? Optional.of(new QueuedOrders(redis, deadLetters(), load.accepted()::take, watch, watch::ready)) : Optional.empty();
+        if (!scenario.invariants().contains(Invariants.EVERY_MESSAGE_ENDS)) {
+            return Optional.empty();
+        }
+        DeadLetters letters = closing.add(new DeadLetters(
+                BrokerClients.rabbit(BrokerClients.uri(access.addresses(), Addresses.RABBITMQ)), clock, facts));
+        deadLetters = letters;
+        return Optional.of(new QueuedOrders(redis, () -> letters.read().stream().map(DeadLetter::orderId).toList(),
+                load.accepted()::take, watch, watch::ready));
     }
 
-    private DeadLetters deadLetters() throws InterruptedException {
-        return closing.add(new DeadLetters(BrokerClients.rabbit(BrokerClients.uri(access.addresses(), Addresses.RABBITMQ))));
+    /// The messages that were put aside; null where none can be, and until every part is ready.
+    @Nullable DeadLetters deadLetters() {
+        return deadLetters;
     }
 
     /// Waits for the rounds that are under way, for what they read from is closed next.

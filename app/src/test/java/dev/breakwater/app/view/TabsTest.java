@@ -14,6 +14,8 @@ import dev.breakwater.app.view.fixture.Runs;
 import dev.breakwater.app.view.latency.LinkRow;
 import dev.breakwater.app.view.saga.SagaRow;
 import dev.breakwater.app.view.startup.StartupView;
+import dev.breakwater.engine.model.broker.DeadLetter;
+import dev.breakwater.engine.model.broker.DeadLetterBox;
 import dev.breakwater.engine.model.figure.FigureBoard;
 import dev.breakwater.engine.model.figure.FigureView;
 import dev.breakwater.engine.model.run.LogLine;
@@ -25,12 +27,14 @@ import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -149,6 +153,28 @@ class TabsTest {
         robot.interact(() -> pattern.show(new Runs().version(3).figures(fewer).snapshot()));
         assertEquals(List.of(), titles(robot, "#derived"));
         assertEquals(2, spoken(robot).size());
+    }
+
+    @Test
+    void deadLettersAreReadAndReplayed(FxRobot robot) {
+        DeadLetter given = new DeadLetter("l1", "o-17", "order-processing", "{\"orderId\":\"o-17\"}", "the bank is closed", 3,
+                List.of(new DeadLetter.Death("order-processing", "rejected", 1, Runs.NOW)));
+        DeadLetter foreign = new DeadLetter("l2", "", "order-processing", "no JSON", "", 0, List.of());
+        Runs run = new Runs().figures(Boards.full());
+        View pattern = show(robot, "Pattern", run);
+        assertFalse(robot.lookup("#dead-letters").query().isVisible());
+        robot.interact(() -> pattern.show(run.version(2).letters(new DeadLetterBox(2, List.of(given, foreign), "")).snapshot()));
+        assertEquals(List.of("tried again 3 times · the bank is closed", "never tried again"),
+                robot.lookup(".letter-why").queryAllAs(Label.class).stream().map(Label::getText).toList());
+        robot.interact(() -> robot.lookup(".letter-id").queryAllAs(ToggleButton.class).iterator().next().fire());
+        assertTrue(robot.lookup(".letter-body").queryAs(TextArea.class).getText().contains("\"orderId\" : \"o-17\""));
+        assertTrue(robot.lookup(".letter-history").queryAs(Label.class).getText().endsWith("order-processing: rejected ×1"));
+        robot.interact(() -> robot.lookup(".letter .letter-replay").queryAllAs(Button.class).iterator().next().fire());
+        robot.interact(() -> pattern.show(run.version(3).letters(new DeadLetterBox(120, List.of(foreign), "rabbitmq is gone")).snapshot()));
+        assertEquals("Dead letters (the oldest 1 of 120)", titles(robot, "#dead-letters").getFirst());
+        assertEquals("Not replayed: rabbitmq is gone", robot.lookup(".letter-trouble").queryAs(Label.class).getText());
+        robot.interact(() -> robot.lookup("#replay-all").queryAs(Button.class).fire());
+        assertEquals(List.of("replay l1", "replay "), lab.asked());
     }
 
     private static List<String> titles(FxRobot robot, String side) {

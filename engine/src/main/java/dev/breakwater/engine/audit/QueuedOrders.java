@@ -9,6 +9,7 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.StreamMessage;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Holds what clients were promised of orders that go through a queue against the payment ledger and the dead letters. One thread.
 public final class QueuedOrders implements AutoCloseable {
     private final RedisClient redis;
-    private final DeadLetters deadLetters;
+    private final DeadOrders deadOrders;
     private final Supplier<List<AcceptedOrder>> accepted;
     private final Calm calm;
     private final Predicate<String> runs;
@@ -31,11 +32,11 @@ public final class QueuedOrders implements AutoCloseable {
 
     /// @param accepted those that came since the last call
     /// @param runs whether a worker is there
-    public QueuedOrders(RedisClient redis, DeadLetters deadLetters, Supplier<List<AcceptedOrder>> accepted, Calm calm,
+    public QueuedOrders(RedisClient redis, DeadOrders deadOrders, Supplier<List<AcceptedOrder>> accepted, Calm calm,
             Predicate<String> runs) {
         this.runs = runs;
         this.redis = redis;
-        this.deadLetters = deadLetters;
+        this.deadOrders = deadOrders;
         this.accepted = accepted;
         this.calm = calm;
     }
@@ -48,7 +49,11 @@ public final class QueuedOrders implements AutoCloseable {
             book.accepted(order);
             idle.accepted(order);
         });
-        deadLetters.read().forEach(book::dead);
+        try {
+            deadOrders.read().forEach(book::dead);
+        } catch (IOException gone) {
+            throw new BrokerUnreadableException("rabbitmq", gone);
+        }
         if (last && book.settled()) {
             idle.ended(calmSince, runs);
         }

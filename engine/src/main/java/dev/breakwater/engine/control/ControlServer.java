@@ -10,16 +10,19 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
+import java.util.Set;
 
 /// HTTP on 127.0.0.1; each request carries `Authorization: Bearer <token>`. Bodies and answers are JSON; `docs/control-api.md` tells them.
 ///
 /// `GET /status` · `GET|POST|DELETE /faults` · `DELETE /faults/{id}` · `GET /switches` · `GET /switches/{service}` ·
-/// `PUT /switches/{service}/{name}` · `PUT /load` · `POST /restart/{part}`
+/// `PUT /switches/{service}/{name}` · `GET /dead-letters` · `POST /dead-letters/replay` · `POST /dead-letters/{id}/replay` · `PUT /load` ·
+/// `POST /restart/{part}`
 public final class ControlServer implements AutoCloseable {
     private static final int MAX_BYTES = 64 * 1024;
 
@@ -54,6 +57,9 @@ public final class ControlServer implements AutoCloseable {
                 .get("/switches", (_, answer) -> send(answer, Status.OK_200, lab.switches().all()))
                 .get("/switches/{service}", (request, answer) -> relay(answer, lab.switches().ask(parameter(request, "service"))))
                 .put("/switches/{service}/{name}", this::turn)
+                .get("/dead-letters", (_, answer) -> send(answer, Status.OK_200, json.object(lab.settled().deadLetters())))
+                .post("/dead-letters/replay", (_, answer) -> replay(answer, Set.of()))
+                .post("/dead-letters/{id}/replay", this::replayOne)
                 .put("/load", this::load)
                 .post("/restart/{part}", this::restart)
                 .error(BadRequestException.class, (_, answer, bad) -> badRequest(answer, bad))
@@ -88,6 +94,24 @@ public final class ControlServer implements AutoCloseable {
     private void turn(ServerRequest request, ServerResponse response) {
         String value = json.value(request.content().as(String.class));
         relay(response, lab.switches().set(parameter(request, "service"), parameter(request, "name"), value));
+    }
+
+    private void replayOne(ServerRequest request, ServerResponse response) {
+        String id = parameter(request, "id");
+        replay(response, Set.of(id));
+    }
+
+    private void replay(ServerResponse response, Set<String> letters) {
+        try {
+            int replayed = lab.replayNow(letters);
+            if (replayed == 0 && !letters.isEmpty()) {
+                refuse(response, Status.NOT_FOUND_404, "there is no dead letter " + String.join(", ", letters));
+            } else {
+                send(response, Status.OK_200, json.object(Map.of("replayed", replayed)));
+            }
+        } catch (IOException gone) {
+            refuse(response, Status.BAD_GATEWAY_502, String.valueOf(gone.getMessage()));
+        }
     }
 
     private void load(ServerRequest request, ServerResponse response) {

@@ -9,6 +9,8 @@ import dev.breakwater.engine.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -34,13 +36,16 @@ public final class PatternView implements View {
     private final StackPane root = WidgetStyle.on(new StackPane());
     private final VBox told = side("told");
     private final VBox derived = side("derived");
+    private final DeadLettersPane letters;
     private final GridPane grid = new GridPane(GAP, 0);
     private List<PatternSection> shown = List.of();
     private boolean beside;
 
     /// @param scenarios finds one by its id
-    public PatternView(Function<String, Optional<Scenario>> scenarios) {
+    /// @param replay sends dead letters on their way once more; takes their ids, none = all
+    public PatternView(Function<String, Optional<Scenario>> scenarios, Consumer<Set<String>> replay) {
         model = new PatternViewModel(scenarios);
+        letters = new DeadLettersPane(replay);
         StackPane figures = new StackPane(scroll(), empty());
         VBox.setVgrow(figures, Priority.ALWAYS);
         figures.setMinHeight(0);
@@ -131,9 +136,11 @@ public final class PatternView implements View {
             return;
         }
         beside = now;
-        grid.getChildren().setAll(told, derived);
+        VBox right = new VBox(letters, derived);
+        right.getStyleClass().add("pattern-right");
+        grid.getChildren().setAll(told, right);
         GridPane.setConstraints(told, 0, 0);
-        GridPane.setConstraints(derived, beside ? 1 : 0, beside ? 0 : 1);
+        GridPane.setConstraints(right, beside ? 1 : 0, beside ? 0 : 1);
         grid.getColumnConstraints().setAll(beside ? List.of(column(HALF), column(HALF)) : List.of(column(2 * HALF)));
     }
 
@@ -156,5 +163,6 @@ public final class PatternView implements View {
     @Override
     public void show(RunSnapshot run) {
         model.show(run);
+        letters.show(run.deadLetters());
     }
 }

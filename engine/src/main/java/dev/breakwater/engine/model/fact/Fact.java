@@ -2,6 +2,7 @@ package dev.breakwater.engine.model.fact;
 
 import dev.breakwater.engine.model.breaker.BreakerPhase;
 import dev.breakwater.engine.model.breaker.BreakerWindow;
+import dev.breakwater.engine.model.broker.DeadLetterBox;
 import dev.breakwater.engine.model.broker.QueueView;
 import dev.breakwater.engine.model.broker.StreamView;
 import dev.breakwater.engine.model.fault.FaultView;
@@ -18,7 +19,7 @@ import java.util.List;
 /// Something that happened. A run is the fold of its facts.
 public sealed interface Fact permits SpanFinished, Fact.SagaStepped, Fact.BreakerChanged, Fact.BreakerCounted, Fact.BrokerSampled,
         Fact.FaultChanged, Fact.PartChanged, Fact.RunChanged, Fact.LineLogged, Fact.LoadSampled, Fact.OrdersAudited, Fact.SwitchSet,
-        Fact.FigureObserved, Fact.FactsDropped {
+        Fact.FigureObserved, Fact.DeadLettersRead, Fact.FactsDropped {
     Instant at();
 
     /// A service reports that a saga went one step on.
@@ -85,6 +86,9 @@ public sealed interface Fact permits SpanFinished, Fact.SagaStepped, Fact.Breake
             }
         }
     }
+
+    /// The messages that were put aside are others now, or could not be replayed.
+    record DeadLettersRead(Instant at, DeadLetterBox box) implements Fact {}
 
     /// Facts that came faster than they could be taken, and were left out.
     record FactsDropped(Instant at, long count) implements Fact {}

@@ -37,6 +37,7 @@ public final class RunState {
             case Fact.LoadSampled sample -> folds.load.offer(sample.at(), sample.load());
             case Fact.OrdersAudited audit -> folds.orders.offer(audit.at(), audit);
             case Fact.SwitchSet told -> folds.countUnless(folds.switches.apply(told));
+            case Fact.DeadLettersRead read -> folds.deadLetters.offer(read.at(), read.box());
             case Fact.FigureObserved told -> folds.apply(told);
             case Fact.FactsDropped told -> folds.dropped += told.count();
         }

@@ -1,6 +1,7 @@
 package dev.breakwater.engine.model.run;
 
 import dev.breakwater.engine.model.breaker.BreakerView;
+import dev.breakwater.engine.model.broker.DeadLetterBox;
 import dev.breakwater.engine.model.broker.QueueView;
 import dev.breakwater.engine.model.broker.StreamView;
 import dev.breakwater.engine.model.fault.FaultView;
@@ -26,8 +27,8 @@ public record RunSnapshot(
         long version, Instant at, RunPhase phase, String scenario, String title, String environment, long seed, String message,
         Topology topology,
         List<PartView> parts, List<FlowStats> flows, List<LatencySeries> latency, List<Transfer> transfers, SagaBoard sagas,
-        List<BreakerView> breakers, List<QueueView> queues, List<StreamView> streams, FigureBoard figures, List<FaultView> faults,
-        LoadView load,
+        List<BreakerView> breakers, List<QueueView> queues, List<StreamView> streams, DeadLetterBox deadLetters, FigureBoard figures,
+        List<FaultView> faults, LoadView load,
         OrderTally orders, List<InvariantView> invariants, List<SwitchView> switches, List<RateBucket> timeline,
         List<LogLine> log, Dropped dropped) {
 
@@ -35,7 +36,7 @@ public record RunSnapshot(
     public static final RunSnapshot EMPTY = new RunSnapshot(
             0, Instant.EPOCH, RunPhase.IDLE, "", "", "", 0, "", Topology.EMPTY,
             List.of(), List.of(), List.of(), List.of(), SagaBoard.EMPTY,
-            List.of(), List.of(), List.of(), FigureBoard.EMPTY, List.of(), LoadView.NONE,
+            List.of(), List.of(), List.of(), DeadLetterBox.EMPTY, FigureBoard.EMPTY, List.of(), LoadView.NONE,
             OrderTally.NONE, List.of(), List.of(), List.of(), List.of(), Dropped.NONE);
 
     public RunSnapshot {

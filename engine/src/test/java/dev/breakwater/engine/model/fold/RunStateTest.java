@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.engine.model.broker.DeadLetter;
+import dev.breakwater.engine.model.broker.DeadLetterBox;
 import dev.breakwater.engine.model.broker.QueueView;
 import dev.breakwater.engine.model.fact.Fact;
 import dev.breakwater.engine.model.fact.SpanFinished;
@@ -60,6 +62,7 @@ class RunStateTest {
     @Test
     void oneFactOfEachKindGivesTheWholePicture() {
         List<QueueView> queues = List.of(new QueueView("notifications", 1, 3));
+        DeadLetterBox letters = new DeadLetterBox(1, List.of(new DeadLetter("l1", "o1", "q", "{}", "", 3, List.of())), "");
         LoadView load = new LoadView(25, 10, 8, 2, 8, 0, 1, 2, 3, 4);
         List<InvariantView> invariants = List.of(new InvariantView("paid-once", true, ""));
         SpanFinished call = client("a", "client", "order-service")
@@ -72,6 +75,7 @@ class RunStateTest {
                 new Fact.FigureObserved(T0, "worker", "Done", "", "worker-1", 1),
                 new Fact.LoadSampled(T0, load),
                 new Fact.OrdersAudited(T0, new OrderTally(4, 3, 1, 0), invariants),
+                new Fact.DeadLettersRead(T0, letters),
                 new Fact.FactsDropped(T0, 5)).forEach(state::apply);
         Instant now = T0.plusSeconds(1);
         RunSnapshot shown = state.snapshot(now);
@@ -79,7 +83,7 @@ class RunStateTest {
                 List.of(part("order-service", PartPhase.READY)), shown.flows(), shown.latency(),
                 List.of(new Transfer(1, T0, Duration.ofMillis(10), "client", "order-service", Protocol.REST, Outcome.OK, "span a", "trace",
                         "a", "o1", Map.of("h", "v"), "{}", "")),
-                shown.sagas(), List.of(), queues, List.of(), shown.figures(), List.of(fault("f1", FaultPhase.ACTIVE, 0)), load,
+                shown.sagas(), List.of(), queues, List.of(), letters, shown.figures(), List.of(fault("f1", FaultPhase.ACTIVE, 0)), load,
                 new OrderTally(4, 3, 1, 0), invariants, List.of(), List.of(new RateBucket(T0.getEpochSecond(), 1, 0)),
                 List.of(new LogLine(1, T0, "order-service", "ready")), new Dropped(5, 2)), shown);
         assertEquals(1, shown.flows().getFirst().calls());

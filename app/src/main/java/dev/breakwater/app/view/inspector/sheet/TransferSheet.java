@@ -1,6 +1,7 @@
 package dev.breakwater.app.view.inspector.sheet;
 
 import dev.breakwater.app.theme.Texts;
+import dev.breakwater.app.view.PrettyJson;
 import dev.breakwater.app.view.Selected;
 import dev.breakwater.app.view.inspector.sheet.Sheet.Bar;
 import dev.breakwater.app.view.inspector.sheet.Sheet.Row;

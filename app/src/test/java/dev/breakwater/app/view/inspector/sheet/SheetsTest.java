@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.app.fixture.SagaRun;
 import dev.breakwater.app.fixture.SagaStage;
+import dev.breakwater.app.view.PrettyJson;
 import dev.breakwater.app.view.Selected;
 import dev.breakwater.app.view.inspector.sheet.Sheet.Bar;
 import dev.breakwater.app.view.inspector.sheet.Sheet.Row;

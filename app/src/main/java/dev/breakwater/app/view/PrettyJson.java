@@ -1,16 +1,16 @@
-package dev.breakwater.app.view.inspector.sheet;
+package dev.breakwater.app.view;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Bodies as people read them.
-final class PrettyJson {
+public final class PrettyJson {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private PrettyJson() {}
 
     /// Indented when it is JSON, else as it came.
-    static String of(String body) {
+    public static String of(String body) {
         try {
             return JSON.readTree(body).toPrettyString();
         } catch (JacksonException notJson) {
