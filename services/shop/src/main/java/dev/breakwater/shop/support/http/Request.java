@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A request as an [Endpoint] sees it. The body is read at the first call that wants it.
 public final class Request {
-        private final ServerRequest request;
+    private final ServerRequest request;
     private byte @Nullable [] bytes;
 
     Request(ServerRequest request) {
