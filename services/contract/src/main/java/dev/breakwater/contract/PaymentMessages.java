@@ -1,5 +1,7 @@
 package dev.breakwater.contract;
 
+import java.util.Set;
+
 /// P13: fields and words of the request for a payment, of its reply, and of what waits for it. Amounts are numbers, ids are texts.
 public final class PaymentMessages {
     public static final String ORDER_ID = "orderId";
@@ -25,6 +27,8 @@ public final class PaymentMessages {
     public static final String TYPE = "type";
     public static final String TYPE_CONFIRMED = "order_confirmed";
     public static final String TYPE_PAYMENT_FAILED = "payment_failed";
+    public static final String TYPE_CANCELLED = "order_cancelled";
+    public static final Set<String> TYPES = Set.of(TYPE_CONFIRMED, TYPE_PAYMENT_FAILED, TYPE_CANCELLED);
 
     private PaymentMessages() {}
 }

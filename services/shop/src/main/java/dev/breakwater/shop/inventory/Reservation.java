@@ -27,7 +27,7 @@ record Reservation(String orderId, ReservationStatus status, ArrayNode items) {
     /// @throws FieldException that names what is wrong with them
     static ArrayNode items(Fields message) {
         message.objects("items", MAX_ITEMS).forEach(item -> {
-            item.text("productId");
+            item.id("productId");
             item.whole("quantity", 1, MAX_QUANTITY);
         });
         return (ArrayNode) message.node().get("items");

@@ -4,23 +4,21 @@ import dev.breakwater.contract.Attributes;
 import dev.breakwater.contract.PaymentMessages;
 import dev.breakwater.shop.support.amqp.Message;
 import dev.breakwater.shop.support.amqp.MessageHandler;
-import dev.breakwater.shop.support.json.FieldException;
 import dev.breakwater.shop.support.json.Fields;
 import dev.breakwater.shop.support.json.Json;
 import dev.breakwater.shop.support.telemetry.MessageAttributes;
 import dev.breakwater.shop.support.telemetry.Telemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.Collections;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Passes the messages of the queue on to the WebSocket clients. A message that comes again (same message id) is not passed on again.
 final class Notifications implements MessageHandler {
     private static final int REMEMBERED = 10_000;
-    private static final Set<String> TYPES = Set.of(PaymentMessages.TYPE_CONFIRMED, PaymentMessages.TYPE_PAYMENT_FAILED, "order_cancelled");
 
     private final Watchers watchers;
     private final Telemetry telemetry;
@@ -39,11 +37,8 @@ final class Notifications implements MessageHandler {
     @Override
     public void handle(Message message) {
         Fields fields = Fields.of(message.body());
-        String type = fields.text("type");
-        String orderId = fields.text("orderId");
-        if (!TYPES.contains(type)) {
-            throw new FieldException("type", "must be one of " + TYPES);
-        }
+        String type = fields.word(PaymentMessages.TYPE, PaymentMessages.TYPES);
+        String orderId = fields.id("orderId");
         if (!message.id().isEmpty() && !handled.add(message.id())) {
             return;
         }

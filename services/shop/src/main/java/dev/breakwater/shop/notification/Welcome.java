@@ -66,6 +66,7 @@ final class Welcome implements EventHandler {
     }
 
     private void refresh(Fields user) {
-        addresses.put(user.optionalText("id").or(() -> user.optionalText("userId")).orElse(""), user.text("email"));
+        String id = user.optionalText("id").isPresent() ? user.id("id") : user.id("userId");
+        addresses.put(id, user.text("email"));
     }
 }

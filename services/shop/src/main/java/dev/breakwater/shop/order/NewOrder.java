@@ -17,7 +17,7 @@ record NewOrder(String userId, List<OrderItem> items) {
 
     /// @throws dev.breakwater.shop.support.json.FieldException that names the field
     static NewOrder read(Fields fields) {
-        return new NewOrder(fields.text("userId"), fields.objects("items", MAX_ITEMS).stream().map(OrderItem::read).toList());
+        return new NewOrder(fields.id("userId"), fields.objects("items", MAX_ITEMS).stream().map(OrderItem::read).toList());
     }
 
     BigDecimal totalAmount() {

@@ -11,7 +11,7 @@ record OrderItem(String productId, long quantity) {
     private static final int MAX_QUANTITY = 10_000;
 
     static OrderItem read(Fields fields) {
-        return new OrderItem(fields.text("productId"), fields.whole("quantity", 1, MAX_QUANTITY));
+        return new OrderItem(fields.id("productId"), fields.whole("quantity", 1, MAX_QUANTITY));
     }
 
     BigDecimal price() {

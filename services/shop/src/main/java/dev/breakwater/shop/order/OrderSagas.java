@@ -2,6 +2,7 @@ package dev.breakwater.shop.order;
 
 import dev.breakwater.contract.EventTypes;
 import dev.breakwater.contract.Keys;
+import dev.breakwater.contract.PaymentMessages;
 import dev.breakwater.contract.Services;
 import dev.breakwater.contract.Streams;
 import dev.breakwater.shop.support.json.FieldException;
@@ -106,8 +107,8 @@ final class OrderSagas {
 
     private void act(Commit commit, SagaAction action, Saga saga) {
         switch (action) {
-            case CONFIRM -> finish(commit, EventTypes.ORDER_CONFIRMED, "order_confirmed", saga);
-            case CANCEL -> finish(commit, EventTypes.ORDER_CANCELLED, "order_cancelled", saga);
+            case CONFIRM -> finish(commit, EventTypes.ORDER_CONFIRMED, PaymentMessages.TYPE_CONFIRMED, saga);
+            case CANCEL -> finish(commit, EventTypes.ORDER_CANCELLED, PaymentMessages.TYPE_CANCELLED, saga);
             case SEND_CANCEL_ORDER -> commit.send(Streams.ORDER_COMMANDS,
                     event(EventTypes.CANCEL_ORDER, saga, data(saga).put("reason", saga.reason())));
             case SEND_RESERVE_INVENTORY -> commit.send(Streams.INVENTORY_COMMANDS, event(EventTypes.RESERVE_INVENTORY, saga,

@@ -1,6 +1,7 @@
 package dev.breakwater.shop.order;
 
 import dev.breakwater.contract.EventTypes;
+import dev.breakwater.contract.PaymentMessages;
 import dev.breakwater.shop.support.amqp.Message;
 import dev.breakwater.shop.support.amqp.QueuePublisher;
 import dev.breakwater.shop.support.outage.OutageException;
@@ -30,6 +31,7 @@ final class OutboxRelay implements EventHandler {
     @Override
     public Commit handle(Event event) {
         String orderId = event.orderId();
+        event.fields().word(PaymentMessages.TYPE, PaymentMessages.TYPES); // on the queue, a bad one would only be thrown away
         ObjectNode body = event.data().deepCopy();
         if (event.type().equals(EventTypes.ORDER_CONFIRMED) && !body.has(RECEIPT)) {
             receipts.find(orderId).ifPresent(receipt -> body.set(RECEIPT, receipt));

@@ -43,7 +43,7 @@ final class PaymentReplies implements MessageHandler {
     @Override
     public void handle(Message message) {
         Fields reply = Fields.of(message.body());
-        String correlationId = reply.text(PaymentMessages.CORRELATION_ID);
+        String correlationId = reply.id(PaymentMessages.CORRELATION_ID);
         PaymentResult result = PaymentResult.read(reply);
         if (callers.answer(correlationId, result)) {
             count(result);

@@ -1,8 +1,11 @@
 package dev.breakwater.shop.order;
 
+import dev.breakwater.contract.PaymentMessages;
 import dev.breakwater.shop.support.amqp.Message;
 import dev.breakwater.shop.support.amqp.QueuePublisher;
+import dev.breakwater.shop.support.json.Fields;
 import dev.breakwater.shop.support.outage.OutageException;
+import dev.breakwater.shop.support.processing.QueuedOrder;
 import dev.breakwater.shop.support.redis.Commit;
 import dev.breakwater.shop.support.redis.Event;
 import dev.breakwater.shop.support.redis.EventHandler;
@@ -22,6 +25,7 @@ final class PaymentRequestRelay implements EventHandler {
 
     @Override
     public Commit handle(Event request) {
+        check(request.fields());
         try {
             send(request);
         } catch (InterruptedException e) {
@@ -29,6 +33,14 @@ final class PaymentRequestRelay implements EventHandler {
             throw new OutageException("rabbitmq", e);
         }
         return new Commit();
+    }
+
+    /// What nobody could read is told of here: on the queue it would only be thrown away.
+    private static void check(Fields request) {
+        request.id(PaymentMessages.ORDER_ID);
+        QueuedOrder.amount(request);
+        request.id(PaymentMessages.CORRELATION_ID);
+        request.text(PaymentMessages.REPLY_TO);
     }
 
     /// @throws OutageException if the broker did not confirm it

@@ -41,7 +41,7 @@ final class ProcessingApi {
     Reply accept(Request request) {
         Fields fields = request.fields();
         Instant now = clock.instant();
-        QueuedOrder order = new QueuedOrder(fields.text("orderId"), fields.text("userId"), QueuedOrder.amount(fields), now);
+        QueuedOrder order = new QueuedOrder(fields.id("orderId"), fields.id("userId"), QueuedOrder.amount(fields), now);
         boolean urgent = fields.optionalFlag("urgent");
         request.isAbout(order.orderId());
         OrderSender open = sender.get();

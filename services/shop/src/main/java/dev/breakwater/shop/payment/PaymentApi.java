@@ -8,6 +8,8 @@ import dev.breakwater.contract.payment.PaymentStatusRequest;
 import dev.breakwater.contract.payment.PaymentStatusResponse;
 import dev.breakwater.shop.support.grpc.GrpcStatus;
 import dev.breakwater.shop.support.json.FieldException;
+import dev.breakwater.shop.support.json.Fields;
+import dev.breakwater.shop.support.json.Json;
 import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
@@ -15,12 +17,19 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// The gRPC face of the payments.
 final class PaymentApi extends PaymentServiceGrpc.PaymentServiceImplBase {
+    /// What is less is nothing when it is rounded to cents.
+    private static final double LEAST_AMOUNT = 0.005;
     private static final double MAX_AMOUNT = 1e12;
+    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Duration WATCH_EVERY = Duration.ofMillis(200);
 
     private final Payments payments;
@@ -78,30 +87,27 @@ final class PaymentApi extends PaymentServiceGrpc.PaymentServiceImplBase {
     }
 
     private Optional<Payment> find(PaymentStatusRequest request) {
-        if (!request.getOrderId().isBlank()) {
-            return payments.find(request.getOrderId());
+        if (!request.getOrderId().isEmpty()) {
+            return payments.find(id("order_id", request.getOrderId()));
         }
-        required("payment_id", request.getPaymentId());
-        return payments.orderOf(request.getPaymentId()).flatMap(payments::find);
+        return payments.orderOf(id("payment_id", request.getPaymentId())).flatMap(payments::find);
     }
 
     private static void check(PaymentRequest request) {
-        required("order_id", request.getOrderId());
-        required("user_id", request.getUserId());
+        id("order_id", request.getOrderId());
+        id("user_id", request.getUserId());
         double amount = request.getAmount();
-        if (!Double.isFinite(amount) || amount < 0.005 || amount > MAX_AMOUNT) {
-            throw new FieldException("amount", "must be greater than 0");
+        if (!(amount >= LEAST_AMOUNT && amount <= MAX_AMOUNT)) { // NaN is neither
+            throw new FieldException("amount", "must be from 0.01 to 1000000000000");
         }
-        if (!request.getCurrency().matches("[A-Z]{3}")) {
-            throw new FieldException("currency", "must be three capital letters, for example EUR");
+        if (!CURRENCIES.contains(request.getCurrency())) {
+            throw new FieldException("currency", "must be a code of ISO 4217, for example EUR");
         }
-        required("payment_method", request.getPaymentMethod());
+        id("payment_method", request.getPaymentMethod());
     }
 
-    private static void required(String field, String value) {
-        if (value.isBlank()) {
-            throw new FieldException(field, "must not be empty");
-        }
+    private static String id(String field, String value) {
+        return Fields.of(Json.object().put(field, value)).id(field);
     }
 
     private static boolean isGood(Payment payment) {

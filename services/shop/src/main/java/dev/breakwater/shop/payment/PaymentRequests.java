@@ -37,8 +37,8 @@ final class PaymentRequests implements MessageHandler {
     @Override
     public void handle(Message message) {
         Fields request = Fields.of(message.body());
-        String orderId = request.text(PaymentMessages.ORDER_ID);
-        String correlationId = request.text(PaymentMessages.CORRELATION_ID);
+        String orderId = request.id(PaymentMessages.ORDER_ID);
+        String correlationId = request.id(PaymentMessages.CORRELATION_ID);
         String replyTo = request.text(PaymentMessages.REPLY_TO);
         if (replyTo.getBytes(StandardCharsets.UTF_8).length > MAX_QUEUE_NAME_BYTES) {
             throw new FieldException(PaymentMessages.REPLY_TO, "must not be longer than " + MAX_QUEUE_NAME_BYTES + " bytes");

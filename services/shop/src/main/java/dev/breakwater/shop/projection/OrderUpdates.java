@@ -35,9 +35,8 @@ final class OrderUpdates {
 
     private static WriteModel<Document> created(Event event) {
         Fields fields = event.fields();
-        fields.objects("items", Integer.MAX_VALUE);
-        return update(event, new Document(ReadModel.USER_ID, fields.text("userId"))
-                .append(ReadModel.ITEMS, Bson.of(event.data().get("items")))
+        return update(event, new Document(ReadModel.USER_ID, fields.id("userId"))
+                .append(ReadModel.ITEMS, OrderDocument.items(fields))
                 .append(ReadModel.TOTAL_AMOUNT, fields.money("totalAmount").doubleValue())
                 .append(ReadModel.CREATED_AT, event.utcTimestamp()), SagaStates.ORDER_PENDING);
     }

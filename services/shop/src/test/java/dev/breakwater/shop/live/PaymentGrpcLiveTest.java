@@ -87,7 +87,7 @@ class PaymentGrpcLiveTest {
         assertEquals("order_id must not be empty", refusal(request("")).getDescription());
         assertEquals("user_id must not be empty", refusal(request("o").setUserId(" ")).getDescription());
         assertEquals("payment_method must not be empty", refusal(request("o").setPaymentMethod("")).getDescription());
-        assertEquals("currency must be three capital letters, for example EUR", refusal(request("o").setCurrency("euro")).getDescription());
+        assertEquals("currency must be a code of ISO 4217, for example EUR", refusal(request("o").setCurrency("euro")).getDescription());
         for (double amount : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY, 1e300}) {
             assertEquals(Status.Code.INVALID_ARGUMENT, refusal(request("o").setAmount(amount)).getCode());
         }

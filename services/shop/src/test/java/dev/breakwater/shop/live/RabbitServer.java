@@ -5,7 +5,6 @@ import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.GetResponse;
 import dev.breakwater.contract.BrokerVariables;
-import dev.breakwater.contract.Features;
 import dev.breakwater.contract.Variables;
 import java.io.BufferedReader;
 import java.io.File;
@@ -14,9 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -70,15 +67,9 @@ final class RabbitServer implements AutoCloseable {
         throw new IOException("build the brokers first: mvn package -DskipTests -pl services/contract,services/brokers");
     }
 
-    /// Variables for services that use it. Each scenario lets orders go through another queue, or through none: here it is none at first.
+    /// Variables for services that use it.
     Map<String, String> variables() {
-        Map<String, String> variables = new HashMap<>();
-        variables.put(Variables.RABBITMQ_URI, "amqp://%s:%s@127.0.0.1:%d".formatted(USER, USER, port));
-        for (String feature : List.of(Features.MESSAGE_QUEUE, Features.DEAD_LETTERS, Features.PRIORITY_QUEUE)) {
-            String name = Features.switchOf(feature).toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
-            variables.put(Variables.SWITCH_PREFIX + name, Features.OFF);
-        }
-        return variables;
+        return Map.of(Variables.RABBITMQ_URI, "amqp://%s:%s@127.0.0.1:%d".formatted(USER, USER, port));
     }
 
     Channel channel() throws IOException {

@@ -2,6 +2,7 @@ package dev.breakwater.shop.live;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import dev.breakwater.contract.Features;
 import dev.breakwater.contract.Keys;
 import dev.breakwater.contract.Services;
 import dev.breakwater.contract.Streams;
@@ -26,13 +27,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The services of the shop in this JVM, on a Redis of their own, with an in-memory MongoDB and, unless it is told of one, no RabbitMQ:
-/// what is for the queue waits in the outbox.
+/// what is for the queue waits in the outbox. In each scenario orders go through another queue, or through none: here it is none at first.
 final class Shop implements AutoCloseable {
     static final String SECRET = "0123456789abcdef0123456789abcdef";
     static final String CONTROL_TOKEN = "control";
@@ -65,7 +67,15 @@ final class Shop implements AutoCloseable {
         variables.put(Variables.PAYMENT_SERVICE_ADDRESS, "127.0.0.1:" + grpcPort);
         variables.put(Variables.USER_SERVICE_URL, base(Services.USER));
         variables.put(Variables.PROJECTION_URL, base(Services.PROJECTION));
+        for (String feature : List.of(Features.MESSAGE_QUEUE, Features.DEAD_LETTERS, Features.PRIORITY_QUEUE)) {
+            variables.put(variable(Features.switchOf(feature)), Features.OFF);
+        }
         variables.putAll(more);
+    }
+
+    /// The variable that sets a switch.
+    static String variable(String name) {
+        return Variables.SWITCH_PREFIX + name.toUpperCase(Locale.ROOT).replace('-', '_').replace('.', '_');
     }
 
     static Shop all() throws IOException {
@@ -181,7 +191,7 @@ final class Shop implements AutoCloseable {
         });
     }
 
-    private boolean isDone(String stream) {
+    boolean isDone(String stream) {
         return redis().exists(stream) == 0 || redis().xinfoGroups(stream).stream().map(Object::toString)
                 .allMatch(group -> group.contains("pending, 0") && group.contains(lastId(stream)));
     }

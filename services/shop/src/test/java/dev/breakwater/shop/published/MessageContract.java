@@ -9,6 +9,9 @@ import tools.jackson.databind.JsonNode;
 
 /// The channels, messages and operations of the AsyncAPI document.
 public final class MessageContract {
+    /// The schema of a queue's message's properties and headers.
+    public static final String HEADERS = "schema/queue/headers.schema.json";
+
     private static final JsonNode DOCUMENT = Published.read(Published.ASYNCAPI);
 
     private MessageContract() {}

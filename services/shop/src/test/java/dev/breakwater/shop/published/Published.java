@@ -7,6 +7,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BigIntegerNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// The files that `services/contract` publishes. A place is a file, and a JSON pointer in it if need be:
@@ -34,6 +39,7 @@ public final class Published {
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12,
             registry -> registry.schemas(Published::textOf));
 
+    private static final BigDecimal LARGE = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final Map<String, JsonNode> READ = new ConcurrentHashMap<>();
 
     private Published() {}
@@ -87,7 +93,28 @@ public final class Published {
     }
 
     public static List<Error> errors(String place, JsonNode instance) {
-        return schema(place).validate(instance);
+        return schema(place).validate(integral(instance));
+    }
+
+    /// The same, with large whole numbers as integers: the validator takes every other number for a `long` where a schema wants an integer.
+    private static JsonNode integral(JsonNode node) {
+        return switch (node) {
+            case DecimalNode number when number.decimalValue().compareTo(LARGE) >= 0
+                    || number.decimalValue().compareTo(LARGE.negate()) <= 0 -> BigIntegerNode.valueOf(number.decimalValue().toBigInteger());
+            case ObjectNode object -> {
+                ObjectNode copy = object.deepCopy();
+                object.forEachEntry((name, value) -> copy.set(name, integral(value)));
+                yield copy;
+            }
+            case ArrayNode array -> {
+                ArrayNode copy = array.deepCopy();
+                for (int i = 0; i < array.size(); i++) {
+                    copy.set(i, integral(array.get(i)));
+                }
+                yield copy;
+            }
+            default -> node;
+        };
     }
 
     /// Why the file is no schema; empty if it is one.

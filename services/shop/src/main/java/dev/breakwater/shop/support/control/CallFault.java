@@ -26,7 +26,7 @@ public record CallFault(String id, Type type, Duration delay, int status, Option
     /// @throws FieldException that names what is wrong
     static CallFault read(ObjectNode json) {
         Fields fields = Fields.of(json);
-        String id = fields.text("id");
+        String id = fields.id("id");
         Optional<String> endpoint = fields.optionalText("endpoint");
         return switch (fields.text("type")) {
             case "delay" -> new CallFault(id, Type.DELAY, Duration.ofMillis(fields.whole("delayMillis", 0, MAX_DELAY_MILLIS)), 0,

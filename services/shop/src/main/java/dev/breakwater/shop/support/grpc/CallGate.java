@@ -1,6 +1,5 @@
 package dev.breakwater.shop.support.grpc;
 
-import dev.breakwater.contract.Attributes;
 import dev.breakwater.contract.Headers;
 import dev.breakwater.shop.support.auth.InvalidTokenException;
 import dev.breakwater.shop.support.auth.Tokens;
@@ -113,7 +112,6 @@ final class CallGate implements ServerInterceptor {
 
         @Override
         public void onMessage(Q message) {
-            Span.fromContext(context).setAttribute(Attributes.BODY, message.toString());
             context.wrap(() -> super.onMessage(message)).run();
         }
 

@@ -31,7 +31,9 @@ public final class GrpcServer implements AutoCloseable {
                 .permitKeepAliveTime(KEEPALIVE_SECONDS, TimeUnit.SECONDS)
                 .permitKeepAliveWithoutCalls(true)
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
-                .addService(ServerInterceptors.intercept(service, new CallGate(tokens, faults, telemetry, metrics)))
+                .addService(ServerInterceptors.intercept(
+                        ReadableMessages.of(ServerInterceptors.intercept(service, new BodyTold())),
+                        new CallGate(tokens, faults, telemetry, metrics)))
                 .addService(health.getHealthService())
                 .addService(ProtoReflectionServiceV1.newInstance())
                 .build();

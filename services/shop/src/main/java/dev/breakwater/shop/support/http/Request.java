@@ -21,8 +21,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A request as an [Endpoint] sees it. The body is read at the first call that wants it.
 public final class Request {
-    private static final int MAX_ID_CHARS = 200;
-
     private final ServerRequest request;
     private byte @Nullable [] bytes;
 
@@ -33,8 +31,8 @@ public final class Request {
     /// The part of the path that stands where the route has `{name}`.
     public String path(String name) {
         String value = request.path().pathParameters().get(name);
-        if (value.length() > MAX_ID_CHARS) {
-            throw new FieldException(name, "must not be longer than " + MAX_ID_CHARS + " characters");
+        if (value.length() > Fields.MAX_ID_CHARS) {
+            throw new FieldException(name, "must not be longer than " + Fields.MAX_ID_CHARS + " characters");
         }
         return value;
     }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param path what stands before the field names in messages: empty at the top, `items[0].` inside a list
 public record Fields(ObjectNode node, String path) {
+    public static final int MAX_ID_CHARS = 200;
     private static final int MAX_TEXT_CHARS = 1000;
     private static final int MAX_MONEY_DIGITS = 12;
 
@@ -23,6 +26,15 @@ public record Fields(ObjectNode node, String path) {
     /// A text that is not blank.
     public String text(String name) {
         return optionalText(name).orElseThrow(() -> problem(name, "is missing"));
+    }
+
+    /// As [#text]: the id of something. It must fit into a path, where it is as long at most.
+    public String id(String name) {
+        String id = text(name);
+        if (id.codePointCount(0, id.length()) > MAX_ID_CHARS) {
+            throw problem(name, "must not be longer than " + MAX_ID_CHARS + " characters");
+        }
+        return id;
     }
 
     public Optional<String> optionalText(String name) {
@@ -36,6 +48,15 @@ public record Fields(ObjectNode node, String path) {
         return Optional.of(checked(name, value.stringValue()));
     }
 
+    /// One of these words.
+    public String word(String name, Set<String> words) {
+        String word = text(name);
+        if (!words.contains(word)) {
+            throw problem(name, "must be one of " + String.join(", ", new TreeSet<>(words)));
+        }
+        return word;
+    }
+
     /// True or false; false if it is missing.
     public boolean optionalFlag(String name) {
         JsonNode value = present(name);
@@ -45,7 +66,7 @@ public record Fields(ObjectNode node, String path) {
         return value != null && value.booleanValue();
     }
 
-    /// A whole number within the limits, both included.
+    /// A whole number within the limits, both included; `1.0` is one.
     public long whole(String name, long min, long max) {
         return optionalWhole(name, min, max).orElseThrow(() -> problem(name, "is missing"));
     }
@@ -55,13 +76,14 @@ public record Fields(ObjectNode node, String path) {
         if (value == null) {
             return OptionalLong.empty();
         }
-        if (!value.isIntegralNumber()) {
+        if (!value.isNumber() || value.decimalValue().stripTrailingZeros().scale() > 0) {
             throw problem(name, "must be a whole number");
         }
-        if (!value.canConvertToLong() || value.longValue() < min || value.longValue() > max) {
+        BigDecimal number = value.decimalValue();
+        if (number.compareTo(BigDecimal.valueOf(min)) < 0 || number.compareTo(BigDecimal.valueOf(max)) > 0) {
             throw problem(name, "must be from " + min + " to " + max);
         }
-        return OptionalLong.of(value.longValue());
+        return OptionalLong.of(number.longValueExact());
     }
 
     /// An amount of money, at least zero, rounded to nothing: more than two decimals are kept.
@@ -133,7 +155,7 @@ public record Fields(ObjectNode node, String path) {
         if (text.isBlank()) {
             throw problem(name, "must not be empty");
         }
-        if (text.length() > MAX_TEXT_CHARS) {
+        if (text.codePointCount(0, text.length()) > MAX_TEXT_CHARS) {
             throw problem(name, "must not be longer than " + MAX_TEXT_CHARS + " characters");
         }
         if (text.codePoints().anyMatch(c -> (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) || Character.isISOControl(c))) {

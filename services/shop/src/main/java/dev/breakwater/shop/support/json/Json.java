@@ -1,5 +1,9 @@
 package dev.breakwater.shop.support.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -31,7 +35,9 @@ public final class Json {
     /// @throws InvalidJsonException if the bytes are not one JSON object in UTF-8
     public static ObjectNode parseObject(byte[] utf8) {
         try {
-            return asObject(MAPPER.readTree(utf8));
+            return asObject(MAPPER.readTree(UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString()));
+        } catch (CharacterCodingException e) {
+            throw new InvalidJsonException("not valid UTF-8", e);
         } catch (JacksonException e) {
             throw new InvalidJsonException("not valid JSON: " + reason(e), e);
         }

@@ -15,7 +15,7 @@ public record QueuedOrder(String orderId, String userId, BigDecimal amount, Inst
     /// @throws FieldException that names the field
     public static QueuedOrder read(ObjectNode body) {
         Fields fields = Fields.of(body);
-        return new QueuedOrder(fields.text("orderId"), fields.text("userId"), amount(fields),
+        return new QueuedOrder(fields.id("orderId"), fields.id("userId"), amount(fields),
                 Times.instant("timestamp", fields.text("timestamp")));
     }
 

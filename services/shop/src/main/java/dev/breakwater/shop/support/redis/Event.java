@@ -41,9 +41,14 @@ public record Event(String type, String id, String timestamp, String source, Obj
     /// @throws FieldException also if its data cannot be decrypted
     public static Event read(Map<String, String> fields, Bodies bodies) {
         return new Event(required(fields, EventFields.EVENT_TYPE), required(fields, EventFields.EVENT_ID),
-                required(fields, EventFields.TIMESTAMP), fields.getOrDefault(EventFields.SOURCE, ""),
+                time(required(fields, EventFields.TIMESTAMP)), fields.getOrDefault(EventFields.SOURCE, ""),
                 Json.parseObject(bodies.incoming(EventFields.DATA, required(fields, EventFields.DATA))),
                 fields.getOrDefault(EventFields.CORRELATION_ID, ""));
+    }
+
+    private static String time(String text) {
+        Times.instant(EventFields.TIMESTAMP, text);
+        return text;
     }
 
     private static String required(Map<String, String> fields, String name) {
@@ -62,7 +67,7 @@ public record Event(String type, String id, String timestamp, String source, Obj
     ///
     /// @throws FieldException if it names none
     public String orderId() {
-        return fields().text("orderId");
+        return fields().id("orderId");
     }
 
     /// As [#utc] of the timestamp.
