@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.rabbitmq.client.AMQP.BasicProperties;
+import dev.breakwater.contract.Keys;
 import dev.breakwater.contract.Queues;
 import dev.breakwater.engine.load.LoadProfile;
 import dev.breakwater.engine.model.broker.DeadLetter;
@@ -77,7 +78,7 @@ final class DeadLettersLiveTest {
         assertEquals("rejected", letter.deaths().getFirst().reason());
         turn("work.fails-percent", "0");
         lab.replay(Set.of(letter.id()));
-        Outside.holds("it is charged", () -> outside.redis().exists("payment-" + order) == 1);
+        Outside.holds("it is charged", () -> outside.redis().exists(Keys.payment(order)) == 1);
         box(now -> of(now, order).isEmpty());
     }
 

@@ -90,9 +90,12 @@ public final class DeadLetters implements AutoCloseable {
             }
             String queue = letter.queue().isEmpty() ? Queues.ORDER_PROCESSING : letter.queue();
             channel.basicPublish("", queue, true, untried(message.getProps()), message.getBody());
-            confirm(channel, queue);
+            boolean taken = confirmed(channel, queue);
             if (returned.get()) {
                 throw new IOException("there is no queue " + queue + " that would take it");
+            }
+            if (!taken) {
+                throw new IOException("the broker refused the copy in " + queue);
             }
             channel.basicAck(message.getEnvelope().getDeliveryTag(), false);
             sent++;
@@ -100,9 +103,9 @@ public final class DeadLetters implements AutoCloseable {
         return sent;
     }
 
-    private static void confirm(Channel channel, String queue) throws IOException {
+    private static boolean confirmed(Channel channel, String queue) throws IOException {
         try {
-            channel.waitForConfirmsOrDie(TIMEOUT_MILLIS);
+            return channel.waitForConfirms(TIMEOUT_MILLIS);
         } catch (TimeoutException silent) {
             throw new IOException("the broker did not confirm the copy in " + queue, silent);
         } catch (InterruptedException closing) {

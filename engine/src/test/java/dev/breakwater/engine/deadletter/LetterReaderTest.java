@@ -41,13 +41,14 @@ class LetterReaderTest {
         DeadLetter letter = read("m1", Map.of("x-retry-count", 3, "x-failure", "the bank is closed",
                 "x-death", List.of(death("order-processing", "rejected"), death("order-processing-retry-3", "expired"))),
                 utf8("{\"orderId\":\"o1\"}"));
-        assertEquals(new DeadLetter(letter.id(), "o1", "order-processing", "{\"orderId\":\"o1\"}", "the bank is closed", 3,
-                List.of(new Death("order-processing", "rejected", 3, T0), new Death("order-processing-retry-3", "expired", 3, T0))), letter);
+        assertEquals(new DeadLetter(letter.id(), "o1", "order-processing", "{\"orderId\":\"o1\"}", "the bank is closed", 3, List.of(
+                new Death("order-processing", "rejected", 3, T0), new Death("order-processing-retry-3", "expired", 3, T0))), letter);
     }
 
     @Example
     void whatOnlyWaitedForARetryCameFromTheQueueBeforeIt() {
-        assertEquals("urgent-orders", read(null, Map.of("x-death", List.of(death("urgent-orders-retry-2", "expired"))), utf8("{}")).queue());
+        Map<String, Object> headers = Map.of("x-death", List.of(death("urgent-orders-retry-2", "expired")));
+        assertEquals("urgent-orders", read(null, headers, utf8("{}")).queue());
     }
 
     @Example
