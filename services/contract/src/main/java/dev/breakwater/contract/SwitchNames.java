@@ -90,12 +90,20 @@ public final class SwitchNames {
     /// P10: every so many events of an order a snapshot is kept; 0 = never.
     public static final String SNAPSHOT_INTERVAL = "snapshot.interval";
 
+    /// P9: how many consumers a service has in its group.
+    public static final String GROUP_MEMBERS = "group.members";
+    /// P9: how many entries a consumer of a stream reads at once, at most.
+    public static final String GROUP_BATCH = "group.batch";
+    /// P9: how long a read waits for an entry, before the consumer looks at what else there is to do.
+    public static final String GROUP_BLOCK_MILLIS = "group.block-millis";
+
     /// The switches that are numbers, and so can be knobs of a scenario.
     public static final List<String> NUMBERS = List.of(
             USER_CALL_TIMEOUT_MILLIS, BREAKER_CALL_TIMEOUT_MILLIS, BREAKER_FAILURE_RATE_PERCENT, BREAKER_MINIMUM_CALLS,
             BREAKER_WINDOW_SECONDS, BREAKER_OPEN_MILLIS, BREAKER_CONSECUTIVE_FAILURES, BREAKER_RECOVERY_MILLIS, SAGA_STEP_TIMEOUT_MILLIS,
             WELCOME_MILLIS, PREFETCH, WORK_MIN_MILLIS, WORK_MAX_MILLIS, WORK_FAILS_PERCENT, RETRIES, RETRY_MILLIS, MESSAGE_TTL_MILLIS,
-            INSTANCES, SNAPSHOT_INTERVAL, REPLY_EXPIRY_SECONDS);
+            INSTANCES, SNAPSHOT_INTERVAL, REPLY_EXPIRY_SECONDS,
+            GROUP_MEMBERS, GROUP_BATCH, GROUP_BLOCK_MILLIS);
 
     private static final List<String> VARIANTS = List.of(ROBUST, NAIVE);
 

@@ -13,6 +13,7 @@ import dev.breakwater.shop.support.control.Switch;
 import dev.breakwater.shop.support.http.ApiException;
 import dev.breakwater.shop.support.http.Reply;
 import dev.breakwater.shop.support.json.Json;
+import dev.breakwater.shop.support.redis.Reading;
 import dev.breakwater.shop.support.redis.Redis;
 import java.net.URI;
 import java.util.Map;
@@ -30,8 +31,11 @@ public final class NotificationService {
         AddressBook addresses = new AddressBook();
         Switch<String> recovery = chassis.switches().words(SwitchNames.RECOVERY, SwitchNames.ROBUST, SwitchNames.NAIVE);
         Welcome welcome = new Welcome(redis, addresses, chassis.switches().number(SwitchNames.WELCOME_MILLIS, 0, 0, 10_000));
-        chassis.feature(Features.WELCOME).consume(chassis.journal(redis), Map.of(Streams.USER_EVENTS, welcome),
+        Reading reading = new Reading(chassis.switches().number(SwitchNames.GROUP_BATCH, Reading.BATCH, 1, 1_000),
+                chassis.switches().number(SwitchNames.GROUP_BLOCK_MILLIS, Reading.BLOCK_MILLIS, 1, Reading.MOST_BLOCK_MILLIS),
                 () -> recovery.get().equals(SwitchNames.ROBUST));
+        chassis.feature(Features.WELCOME).consume(chassis.journal(redis), Map.of(Streams.USER_EVENTS, welcome),
+                chassis.switches().number(SwitchNames.GROUP_MEMBERS, 1, 1, 8), reading);
         chassis.routes().get("/addresses/{userId}", request -> addresses.find(request.path("userId"))
                 .map(email -> Reply.ok(Json.object().put("userId", request.path("userId")).put("email", email)))
                 .orElseThrow(() -> ApiException.notFound("User not found")));

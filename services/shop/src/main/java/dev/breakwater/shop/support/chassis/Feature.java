@@ -7,6 +7,8 @@ import dev.breakwater.shop.support.control.Switch;
 import dev.breakwater.shop.support.outage.Loop;
 import dev.breakwater.shop.support.redis.EventHandler;
 import dev.breakwater.shop.support.redis.Journal;
+import dev.breakwater.shop.support.redis.Members;
+import dev.breakwater.shop.support.redis.Reading;
 import dev.breakwater.shop.support.redis.StreamConsumer;
 import dev.breakwater.shop.support.redis.Trimmer;
 import java.time.Duration;
@@ -16,7 +18,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /// Something that a service does by itself, beside answering requests: what it consumes and repeats, and what it depends on for that.
@@ -43,16 +44,17 @@ public final class Feature implements AutoCloseable {
 
     /// Consumes streams as a member of the group that is named after the service, and drops from them what is done with.
     public void consume(Journal journal, Map<String, EventHandler> handlers) {
-        consume(journal, handlers, () -> true);
+        consume(journal, handlers, () -> 1, Reading.USUAL);
     }
 
     /// As [#consume(Journal, Map)].
     ///
-    /// @param recovers whether entries that are pending are taken up, or only new ones read
-    public void consume(Journal journal, Map<String, EventHandler> handlers, BooleanSupplier recovers) {
+    /// @param members how many consumers it has in the group
+    public void consume(Journal journal, Map<String, EventHandler> handlers, Supplier<Integer> members, Reading reading) {
         String service = chassis.service();
         String name = service + "-" + chassis.settings().text(Variables.HTTP_PORT);
-        starts.add(() -> new StreamConsumer(journal, chassis.telemetry(), service, name, handlers, recovers));
+        starts.add(() -> new Members(service, members, number -> new StreamConsumer(journal, chassis.telemetry(), service,
+                number == 1 ? name : name + "-" + number, handlers, reading)));
         List<String> readOnce = handlers.keySet().stream().filter(stream -> !Streams.READ_AGAIN.contains(stream)).toList();
         if (!readOnce.isEmpty()) {
             repeat("trimming " + String.join(", ", readOnce), Trimmer.EVERY,

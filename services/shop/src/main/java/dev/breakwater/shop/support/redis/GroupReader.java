@@ -17,14 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// What one consumer of a group reads next: first what was delivered to it before and is still pending, then from time to time
 /// what others have left pending too long, else what is new. One thread reads.
 final class GroupReader implements AutoCloseable {
-    private static final int COUNT = 10;
-    private static final Duration BLOCK = Duration.ofSeconds(1);
     private static final Duration IDLE_LIMIT = Duration.ofSeconds(5);
     private static final Duration CLAIM_EVERY = Duration.ofSeconds(2);
     private static final String BEGINNING = "0";
@@ -33,7 +30,7 @@ final class GroupReader implements AutoCloseable {
     private final Redis redis;
     private final Consumer<String> consumer;
     private final List<String> streams;
-    private final BooleanSupplier recovers;
+    private final Reading reading;
     /// By stream: the last pending entry that was read again. Empty when all were.
     private final Map<String, String> pendingAfter = new HashMap<>();
     /// By stream: where the search for abandoned entries goes on.
@@ -42,10 +39,9 @@ final class GroupReader implements AutoCloseable {
     private boolean groupsMade;
     private long nextClaimNanos = System.nanoTime();
 
-    /// @param recovers whether pending entries are taken up, or only new ones read
-    GroupReader(Redis redis, String group, String name, Set<String> streams, BooleanSupplier recovers) {
+    GroupReader(Redis redis, String group, String name, Set<String> streams, Reading reading) {
         this.redis = redis;
-        this.recovers = recovers;
+        this.reading = reading;
         this.consumer = Consumer.from(group, name);
         this.streams = List.copyOf(streams);
         restart();
@@ -57,10 +53,10 @@ final class GroupReader implements AutoCloseable {
         streams.forEach(stream -> pendingAfter.put(stream, BEGINNING));
     }
 
-    /// Blocks for a second at most.
+    /// Blocks for as long as [Reading#blockMillis] says, at most.
     List<Delivery> next() {
         makeGroups();
-        if (!recovers.getAsBoolean()) {
+        if (!reading.recovers().getAsBoolean()) {
             return read(onlyNew(), false);
         }
         if (!pendingAfter.isEmpty()) {
@@ -90,7 +86,7 @@ final class GroupReader implements AutoCloseable {
         List<Delivery> deliveries = new ArrayList<>();
         for (String stream : streams) {
             XAutoClaimArgs<String> claim = new XAutoClaimArgs<String>().consumer(consumer).minIdleTime(IDLE_LIMIT)
-                    .startId(claimFrom.getOrDefault(stream, BEGINNING)).count(COUNT);
+                    .startId(claimFrom.getOrDefault(stream, BEGINNING)).count(reading.batch().get());
             ClaimedMessages<String, String> claimed = redis.call(commands -> commands.xautoclaim(stream, claim));
             claimFrom.put(stream, claimed.getId());
             deliveries.addAll(deliveries(claimed.getMessages(), true));
@@ -103,8 +99,9 @@ final class GroupReader implements AutoCloseable {
         StatefulRedisConnection<String, String> current = connection;
         StatefulRedisConnection<String, String> open = current != null ? current : redis.connect();
         connection = open;
-        return deliveries(Redis.guarded(() -> open.sync()
-                .xreadgroup(consumer, XReadArgs.Builder.count(COUNT).block(BLOCK), from.toArray(XReadArgs.StreamOffset[]::new))), again);
+        XReadArgs arguments = XReadArgs.Builder.count(reading.batch().get()).block(Duration.ofMillis(reading.blockMillis().get()));
+        return deliveries(Redis.guarded(() -> open.sync().xreadgroup(consumer, arguments, from.toArray(XReadArgs.StreamOffset[]::new))),
+                again);
     }
 
     /// A pending entry without fields was trimmed away meanwhile: nothing is left to do for it.
@@ -142,6 +139,16 @@ final class GroupReader implements AutoCloseable {
             }
         }
         groupsMade = true;
+    }
+
+    /// Takes the consumer, which is closed, out of its group; where something of it is pending, it stays, for that would be lost.
+    void leave() {
+        for (String stream : streams) {
+            redis.call(commands -> {
+                boolean idle = commands.xpending(stream, consumer, Range.unbounded(), Limit.from(1)).isEmpty();
+                return idle ? commands.xgroupDelconsumer(stream, consumer) : 0L;
+            });
+        }
     }
 
     /// Ends a blocking read at once.

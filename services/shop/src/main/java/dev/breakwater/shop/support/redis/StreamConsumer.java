@@ -16,7 +16,6 @@ import io.opentelemetry.context.Scope;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,13 +36,12 @@ public final class StreamConsumer implements AutoCloseable {
 
     /// @param name of this consumer in the group: the same again after a restart of the process
     /// @param handlers by stream
-    /// @param recovers whether entries that are pending are taken up, or only new ones read
     public StreamConsumer(Journal journal, Telemetry telemetry, String group, String name, Map<String, EventHandler> handlers,
-            BooleanSupplier recovers) {
+            Reading reading) {
         this.journal = journal;
         this.telemetry = telemetry;
         this.handlers = Map.copyOf(handlers);
-        this.reader = new GroupReader(journal.redis(), group, name, this.handlers.keySet(), recovers);
+        this.reader = new GroupReader(journal.redis(), group, name, this.handlers.keySet(), reading);
         this.loop = Loop.start(group + " reading " + String.join(", ", this.handlers.keySet().stream().sorted().toList()),
                 Duration.ZERO, this::round);
     }
@@ -116,6 +114,12 @@ public final class StreamConsumer implements AutoCloseable {
         if (DeadLetters.bury(journal.redis(), delivery, why)) {
             LOG.warn("{} {} is put on the dead stream: {}", delivery.stream(), delivery.entryId(), why);
         }
+    }
+
+    /// Closes it, and takes it out of the group if nothing of it is pending.
+    void leave() {
+        close();
+        reader.leave();
     }
 
     /// Lets the entries that are being handled end.
