@@ -70,7 +70,6 @@ mkfifo "$work/display"
 open_window DARK 1440 900
 until_window 1440 900
 sleep 75 # to see minutes of it, and the start behind it
-picture running-dark
 click 785 312 # payment-service
 key ctrl+2    # sagas
 sleep 1
@@ -85,7 +84,6 @@ close_window
 open_window LIGHT 1280 720
 until_window 1280 720
 sleep 70
-picture running-light
 click 350 464  # breakers
 sleep 3
 click 1229 431 # try: down, order-service -> user-service

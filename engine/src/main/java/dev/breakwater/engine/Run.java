@@ -128,12 +128,15 @@ final class Run implements AutoCloseable {
         if (now.isAnyHeld(Services.workers())) {
             return new Answer(409, "{\"error\":\"a failure is in force on a worker: heal it first\"}");
         }
+        Set<String> before = wanted;
         wanted = now.scenario().parts(count);
         try {
             startWanted();
             now.partsChanged(environment.parts());
             return new Answer(200, "{\"value\":%d}".formatted(count));
         } catch (StartFailedException failed) {
+            wanted = before;
+            now.partsChanged(environment.parts());
             facts.accept(new Fact.LineLogged(clock.instant(), Services.WORKER, String.valueOf(failed.getMessage())));
             return new Answer(500, "{\"error\":\"a worker could not be started; the log tells why\"}");
         } catch (InterruptedException closing) {

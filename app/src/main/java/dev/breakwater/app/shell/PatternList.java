@@ -75,7 +75,6 @@ final class PatternList implements View {
             Label title = new Label(scenario.title());
             title.setMaxWidth(Double.MAX_VALUE);
             title.setMinWidth(0);
-            title.setWrapText(true);
             HBox.setHgrow(title, Priority.ALWAYS);
             Region bar = new Region();
             bar.getStyleClass().add("marker");

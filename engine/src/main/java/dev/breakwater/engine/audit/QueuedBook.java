@@ -18,6 +18,8 @@ final class QueuedBook {
     static final int MAX = 100_000;
     /// Orders that may be in somebody's hands when an urgent one comes: one by prefetch, one on its way to the ledger, one to spare.
     static final int IN_HANDS = 3;
+    /// A client that has not told of its order so long after it was charged has got no answer.
+    static final Duration CLIENT_TELLS_WITHIN = Duration.ofSeconds(20);
 
     /// AcceptedOrder, and neither charged nor dead.
     private final SequencedMap<String, AcceptedOrder> open = new LinkedHashMap<>();
@@ -27,6 +29,7 @@ final class QueuedBook {
     /// Charges in the order of the ledger, as far as they are not looked at yet.
     private final Deque<String> unseen = new ArrayDeque<>();
     private final Map<String, Waiting> waiting = new LinkedHashMap<>();
+    private Instant newest = Instant.MIN;
     private long accepted;
     private long overtaken;
     private long urgentCharged;
@@ -57,6 +60,7 @@ final class QueuedBook {
     void charged(String orderId, Instant at) {
         if (charges.putIfAbsent(orderId, at) == null) {
             unseen.add(orderId);
+            newest = at.isAfter(newest) ? at : newest;
         }
         open.remove(orderId);
         forgetOldest(charges);
@@ -69,6 +73,7 @@ final class QueuedBook {
         }
         open.remove(orderId);
         waiting.remove(orderId);
+        urgent.remove(orderId);
     }
 
     private static void forgetOldest(SequencedMap<String, ?> map) {
@@ -77,10 +82,18 @@ final class QueuedBook {
         }
     }
 
-    /// Looks at charges in their order, up to the first one of which the client has not told yet.
+    /// Looks at charges in their order, up to the first one of which the client has not told yet; who got no answer never tells.
     private void look() {
-        while (!unseen.isEmpty() && urgent.containsKey(unseen.getFirst())) {
-            String orderId = unseen.removeFirst();
+        while (!unseen.isEmpty()) {
+            String orderId = unseen.getFirst();
+            if (!urgent.containsKey(orderId)) {
+                if (!charges.getOrDefault(orderId, Instant.MIN).isBefore(newest.minus(CLIENT_TELLS_WITHIN))) {
+                    return;
+                }
+                unseen.removeFirst();
+                continue;
+            }
+            unseen.removeFirst();
             Instant at = charges.getOrDefault(orderId, Instant.MIN);
             if (Boolean.TRUE.equals(urgent.remove(orderId))) {
                 urgentCharged++;

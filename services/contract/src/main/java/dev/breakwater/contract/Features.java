@@ -29,13 +29,17 @@ public final class Features {
     /// P16: tells how the check of each token ended.
     public static final String TOKEN_REPORT = "token-report";
 
+    /// P1, P4: tells which requests had come before.
+    public static final String REPETITION_REPORT = "repetition-report";
+
     public static final String ON = "on";
     public static final String OFF = "off";
 
     /// What some services can be switched to do beside.
     private static final Map<String, List<String>> OF_SERVICE = Map.of(
             Services.ORDER, List.of(SAGA, NOTIFICATIONS, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS, ASYNC_REPLY),
-            Services.PAYMENT, List.of(SAGA, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS, ASYNC_REPLY),
+            Services.PAYMENT, List.of(SAGA, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS, ASYNC_REPLY, REPETITION_REPORT),
+            Services.USER, List.of(REPETITION_REPORT),
             Services.INVENTORY, List.of(SAGA),
             Services.PROJECTION, List.of(READ_MODEL),
             Services.NOTIFICATION, List.of(NOTIFICATIONS, WELCOME));

@@ -5,6 +5,8 @@ package dev.breakwater.contract;
 /// @param name for people
 /// @param unit of a value, `ms` for example; empty for figures that are counted, whose value is always 1
 public record Figure(String name, String unit) {
+    /// P1, P4: what a service was asked to do once, by whether it had been asked before and what it made of that.
+    public static final Figure REPETITIONS = new Figure("Repetitions", "");
     /// P6: from publishing to the start of the work, by priority.
     public static final Figure WAITING_TIME = new Figure("Waiting time", "ms");
     /// P5, P7: finished messages, by the consumer that has done them.

@@ -38,10 +38,7 @@ final class DeadLettersPane extends VBox {
         all.setId("replay-all");
         all.getStyleClass().add("letter-replay");
         all.setMinWidth(Region.USE_PREF_SIZE);
-        all.setOnAction(_ -> {
-            all.setDisable(true);
-            replay.accept(Set.of());
-        });
+        all.setOnAction(_ -> replay.accept(Set.of()));
         HBox head = new HBox(RowPane.GAP, title, all);
         head.getStyleClass().addAll("pattern-row", "pattern-head");
         trouble.getStyleClass().add("letter-trouble");
@@ -62,7 +59,6 @@ final class DeadLettersPane extends VBox {
         long more = box.count() - box.letters().size();
         title.setText(more > 0 ? Words.of("letters.someOf", Figures.count(box.letters().size()), Figures.count(box.count()))
                 : Words.of("letters.title", Figures.count(box.count())));
-        all.setDisable(false);
         trouble.setText(Words.of("letters.trouble", box.trouble()));
         trouble.setVisible(!box.trouble().isEmpty());
         List<LetterPane> panes = new ArrayList<>();

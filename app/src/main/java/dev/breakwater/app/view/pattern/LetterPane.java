@@ -39,10 +39,7 @@ final class LetterPane extends VBox {
         again.getStyleClass().add("letter-replay");
         again.setAccessibleText(Words.of("letters.replaySpoken", what.getText()));
         again.setMinWidth(Region.USE_PREF_SIZE);
-        again.setOnAction(_ -> {
-            again.setDisable(true);
-            replay.accept(Set.of(letter.id()));
-        });
+        again.setOnAction(_ -> replay.accept(Set.of(letter.id())));
         HBox line = new HBox(RowPane.GAP, what, why, again);
         line.getStyleClass().add("letter-line");
         getChildren().add(line);

@@ -50,7 +50,7 @@ final class Sections {
                         Values.text(row.p50(), figure.unit()), Values.text(row.p99(), figure.unit())),
                 row.minute(), Words.of("pattern.more", Values.text(row.mean(), figure.unit()), Values.text(row.max(), figure.unit()))))
                 .toList();
-        return new PatternSection(figure.name(), true, "",
+        return new PatternSection(Values.title(figure.name(), figure.unit()), true, "",
                 words("pattern.count", "pattern.rate", "pattern.recent", "pattern.median", "pattern.slow"),
                 most(figure.rows(), Row::minute), rows);
     }

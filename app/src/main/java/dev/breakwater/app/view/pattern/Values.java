@@ -3,7 +3,7 @@ package dev.breakwater.app.view.pattern;
 import dev.breakwater.app.widget.Figures;
 import java.util.Locale;
 
-/// How values of figures are written: times as times, others with the unit that they came with.
+/// How values of figures are written: times as times, others as numbers, whose unit stands in the title.
 final class Values {
     /// What is not known.
     static final String NONE = "–";
@@ -19,8 +19,15 @@ final class Values {
         return switch (unit) {
             case "ms" -> Figures.time((long) (value * NANOS_PER_MILLI));
             case "s" -> Figures.time((long) (value * NANOS_PER_SECOND));
-            case "" -> number(value);
-            default -> number(value) + " " + unit;
+            default -> number(value);
+        };
+    }
+
+    /// The name of a figure, with the unit that its values come without.
+    static String title(String name, String unit) {
+        return switch (unit) {
+            case "", "ms", "s" -> name;
+            default -> name + " (" + unit + ")";
         };
     }
 

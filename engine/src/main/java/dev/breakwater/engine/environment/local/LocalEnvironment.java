@@ -133,7 +133,15 @@ public final class LocalEnvironment implements Environment {
             missing.forEach(LocalPart::releasePorts);
             new StartSequence(missing).run();
             if (manner.makesCaches()) caches.started();
-        } catch (StartFailedException | InterruptedException e) {
+        } catch (StartFailedException e) {
+            if (kept.isEmpty()) {
+                kill();
+            } else {
+                parts = kept;
+                closeAll(missing.stream(), true);
+            }
+            throw e;
+        } catch (InterruptedException e) {
             kill();
             throw e;
         }

@@ -45,7 +45,7 @@ public final class NotificationService {
         URI rabbit = chassis.settings().uri(Variables.RABBITMQ_URI);
         chassis.feature(Features.NOTIFICATIONS).run(() -> {
             QueueConsumer queue = new QueueConsumer(rabbit, Services.NOTIFICATION, Queues.NOTIFICATIONS,
-                    chassis.telemetry(), new Notifications(watchers, chassis.telemetry()));
+                    chassis.telemetry(), chassis.bodies(), new Notifications(watchers, chassis.telemetry()));
             chassis.health().dependsOn("rabbitmq", queue::ping);
             return () -> {
                 chassis.health().forget("rabbitmq");

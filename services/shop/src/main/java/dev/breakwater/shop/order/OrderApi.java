@@ -108,7 +108,7 @@ final class OrderApi {
         if (version.isPresent() && version.getAsLong() > order.version()) {
             throw ApiException.notFound("Order has no version " + version.getAsLong() + ", its last is " + order.version());
         }
-        telemetry.figure(Figure.FOLDED, rebuilt.snapshotVersion() == 0 ? "from the first event on" : "from a snapshot on",
+        telemetry.figure(Figure.FOLDED, rebuilt.snapshotVersion() == 0 ? "from the start" : "from a snapshot",
                 rebuilt.folded());
         return Reply.ok(Json.object().put("orderId", orderId).setAll(order.json())
                 .put("snapshotVersion", rebuilt.snapshotVersion()).put("eventsFolded", rebuilt.folded()));

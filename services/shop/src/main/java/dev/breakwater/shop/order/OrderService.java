@@ -115,7 +115,8 @@ public final class OrderService {
         chassis.routes().post("/orders/{id}/payment", api::ask);
         asyncReply.dependsOn("rabbitmq", requests::ping);
         asyncReply.run(() -> callers);
-        asyncReply.run(() -> new QueueConsumer(rabbit, Services.ORDER, Queues.ORDER_PAYMENT_REPLIES, chassis.telemetry(), replies));
+        asyncReply.run(() -> new QueueConsumer(rabbit, Services.ORDER, Queues.ORDER_PAYMENT_REPLIES, chassis.telemetry(),
+                chassis.bodies(), replies));
         asyncReply.consume(journal, Map.of(Streams.PAYMENT_REQUEST_OUTBOX, relay));
     }
 

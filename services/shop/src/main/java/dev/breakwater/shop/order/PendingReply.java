@@ -2,13 +2,12 @@ package dev.breakwater.shop.order;
 
 import dev.breakwater.contract.Keys;
 import dev.breakwater.contract.PaymentMessages;
-import dev.breakwater.shop.support.json.FieldException;
 import dev.breakwater.shop.support.json.Fields;
 import dev.breakwater.shop.support.json.Json;
+import dev.breakwater.shop.support.json.Times;
 import dev.breakwater.shop.support.redis.Redis;
 import dev.breakwater.shop.support.redis.Stored;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /// A request for payment that waits for its reply, as Redis holds it until it expires.
@@ -20,16 +19,9 @@ record PendingReply(Stored stored, String orderId, Instant since) {
         Stored stored = redis.read(Keys.pending(correlationId));
         return stored.json().map(json -> {
             Fields fields = Fields.of(json);
-            return new PendingReply(stored, fields.text(PaymentMessages.ORDER_ID), time(fields.text(PaymentMessages.TIMESTAMP)));
+            return new PendingReply(stored, fields.text(PaymentMessages.ORDER_ID),
+                    Times.instant(PaymentMessages.TIMESTAMP, fields.text(PaymentMessages.TIMESTAMP)));
         });
-    }
-
-    private static Instant time(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeParseException e) {
-            throw new FieldException(PaymentMessages.TIMESTAMP, "must be a time in ISO-8601 and UTC, not " + text);
-        }
     }
 
     /// What Redis is to hold of a request that is made now.

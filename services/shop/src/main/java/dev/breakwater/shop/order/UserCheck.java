@@ -45,7 +45,7 @@ final class UserCheck {
                 throw new ApiException(422, "User not found");
             } catch (CallNotPermittedException e) {
                 users.refused(ROUTE);
-                long seconds = Math.max(1, breaker.openLeft().toSeconds());
+                long seconds = Math.max(1, Math.ceilDiv(breaker.openLeft().toMillis(), 1000));
                 throw new ApiException(503, "user service calls are refused: circuit breaker is open",
                         Map.of("Retry-After", Long.toString(seconds)));
             } catch (CallFailedException e) {

@@ -43,7 +43,8 @@ public final class PaymentService {
         Redis redis = chassis.redis();
         Journal journal = chassis.journal(redis);
         Payments payments = new Payments(redis, chassis.clock());
-        Till till = new Till(payments, journal, chassis.telemetry(),
+        Feature report = chassis.feature(Features.REPETITION_REPORT);
+        Till till = new Till(payments, journal, chassis.telemetry(), report,
                 chassis.switches().words(SwitchNames.IDEMPOTENCE, SwitchNames.ROBUST, SwitchNames.NAIVE));
         chassis.routes().get("/payments/{orderId}", request -> payments.find(request.path("orderId"))
                 .map(payment -> Reply.ok(payment.json()))
@@ -52,17 +53,17 @@ public final class PaymentService {
         chassis.always().repeat("gRPC health", Duration.ofSeconds(1), () -> grpc.serving("PaymentService", answers(redis)));
         chassis.feature(Features.SAGA).consume(journal,
                 new PaymentHandlers(payments, till, new SagaVariant(chassis.switches())).byStream());
-        takeQueuedOrders(chassis, payments, journal);
+        takeQueuedOrders(chassis, payments, journal, report);
         answerRequests(chassis, till);
     }
 
-    private static void takeQueuedOrders(Chassis chassis, Payments payments, Journal journal) {
+    private static void takeQueuedOrders(Chassis chassis, Payments payments, Journal journal, Feature report) {
         Switches switches = chassis.switches();
         Switch<String> variant = switches.words(SwitchNames.PROCESSING, SwitchNames.ROBUST, SwitchNames.NAIVE);
         Switch<Integer> prefetch = switches.number(SwitchNames.PREFETCH, 1, 0, MAX_PREFETCH);
         Switch<Integer> retries = switches.number(SwitchNames.RETRIES, Queues.MAX_RETRIES, 0, Queues.MAX_RETRIES);
         Switch<Integer> pauseMillis = switches.number(SwitchNames.RETRY_MILLIS, RETRY_MILLIS, 1, MINUTE_MILLIS);
-        QueuedOrders orders = new QueuedOrders(new Till(payments, journal, chassis.telemetry(), variant),
+        QueuedOrders orders = new QueuedOrders(new Till(payments, journal, chassis.telemetry(), report, variant),
                 new Work(chassis.settings().seed(), switches, 0, 0), chassis.telemetry(), chassis.clock());
         Function<QueueSpec, OrderQueue> queue = spec -> new OrderQueue(
                 chassis.settings().uri(Variables.RABBITMQ_URI), Services.PAYMENT, spec, prefetch, chassis.telemetry(), chassis.bodies());
@@ -83,7 +84,8 @@ public final class PaymentService {
         PaymentRequests requests = new PaymentRequests(till, replies, chassis.clock());
         Feature asyncReply = chassis.feature(Features.ASYNC_REPLY);
         asyncReply.dependsOn("rabbitmq", replies::ping);
-        asyncReply.run(() -> new QueueConsumer(rabbit, Services.PAYMENT, Queues.PAYMENT_REQUESTS, chassis.telemetry(), requests));
+        asyncReply.run(() -> new QueueConsumer(rabbit, Services.PAYMENT, Queues.PAYMENT_REQUESTS, chassis.telemetry(),
+                chassis.bodies(), requests));
     }
 
     private static boolean answers(Redis redis) {

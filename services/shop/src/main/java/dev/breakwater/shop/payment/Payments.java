@@ -54,14 +54,15 @@ final class Payments {
     /// What charging an order leads to.
     ///
     /// @param payment as it will be
-    record Charge(Payment payment, Commit commit) {}
+    /// @param repeated whether the order had been charged before, or was not to be
+    record Charge(Payment payment, Commit commit, boolean repeated) {}
 
     /// Charges an order, once.
     Charge charge(String orderId, BigDecimal amount) {
         Stored stored = redis.read(Keys.payment(orderId));
         Payment before = payment(stored, orderId, amount);
         Payment after = before.charge(amount, clock.instant());
-        return after.equals(before) ? new Charge(before, new Commit()) : charging(stored, after);
+        return after.equals(before) ? new Charge(before, new Commit(), true) : charging(stored, after);
     }
 
     /// Charges an order, whether or not it was charged before.
@@ -72,13 +73,15 @@ final class Payments {
 
     private Charge charging(Stored stored, Payment after) {
         Commit commit = write(stored, after);
+        boolean repeated = stored.exists();
         if (after.status() == PaymentStatus.COMPLETED) {
             enter(commit, Ledger.CHARGE, after);
-            return new Charge(after, commit.send(Streams.PAYMENT_EVENTS, event(EventTypes.PAYMENT_COMPLETED, after, after.amount())));
+            return new Charge(after, commit.send(Streams.PAYMENT_EVENTS, event(EventTypes.PAYMENT_COMPLETED, after, after.amount())),
+                    repeated);
         }
         Event failed = event(EventTypes.PAYMENT_FAILED, after, after.amount());
         failed.data().put("reason", after.error());
-        return new Charge(after, commit.send(Streams.PAYMENT_EVENTS, failed));
+        return new Charge(after, commit.send(Streams.PAYMENT_EVENTS, failed), repeated);
     }
 
     /// Refunds an order, once; before it was charged, this keeps it from being charged.

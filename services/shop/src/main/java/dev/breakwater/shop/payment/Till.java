@@ -1,7 +1,9 @@
 package dev.breakwater.shop.payment;
 
 import dev.breakwater.contract.Attributes;
+import dev.breakwater.contract.Figure;
 import dev.breakwater.contract.SwitchNames;
+import dev.breakwater.shop.support.chassis.Feature;
 import dev.breakwater.shop.support.outage.Patience;
 import dev.breakwater.shop.support.redis.CommitResult;
 import dev.breakwater.shop.support.redis.Journal;
@@ -17,13 +19,16 @@ final class Till {
     private final Payments payments;
     private final Journal journal;
     private final Telemetry telemetry;
+    private final Feature report;
     private final Supplier<String> variant;
 
+    /// @param report whether it is told how often an order was charged before
     /// @param variant of [#chargeNow]
-    Till(Payments payments, Journal journal, Telemetry telemetry, Supplier<String> variant) {
+    Till(Payments payments, Journal journal, Telemetry telemetry, Feature report, Supplier<String> variant) {
         this.payments = payments;
         this.journal = journal;
         this.telemetry = telemetry;
+        this.report = report;
         this.variant = variant;
     }
 
@@ -55,6 +60,10 @@ final class Till {
             boolean robust = variant.get().equals(SwitchNames.ROBUST);
             Payments.Charge charge = Patience.with(() -> robust ? charge(orderId, amount) : chargeAgain(orderId, amount));
             if (Patience.with(() -> journal.commit(charge.commit())) instanceof CommitResult.Committed) {
+                if (report.isOn()) {
+                    String again = robust ? "again: charged already" : "again: charged again";
+                    telemetry.figure(Figure.REPETITIONS, charge.repeated() ? again : "first time", 1);
+                }
                 return charge.payment();
             }
         }

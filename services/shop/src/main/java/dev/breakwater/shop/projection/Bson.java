@@ -1,5 +1,6 @@
 package dev.breakwater.shop.projection;
 
+import dev.breakwater.shop.support.json.FieldException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,14 @@ final class Bson {
     private Bson() {}
 
     /// Whole numbers and decimals become longs and doubles; what does not fit into a double becomes a text.
+    ///
+    /// @throws FieldException if a field's name has a zero byte in it
     static @Nullable Object of(@Nullable JsonNode json) {
         return switch (json) {
             case null -> null;
             case ObjectNode object -> {
                 Document document = new Document();
-                object.forEachEntry((name, value) -> document.append(name, of(value)));
+                object.forEachEntry((name, value) -> document.append(storable(name), of(value)));
                 yield document;
             }
             case ArrayNode array -> {
@@ -34,6 +37,13 @@ final class Bson {
             case JsonNode value when value.isNull() -> null;
             case JsonNode value -> value.asString();
         };
+    }
+
+    private static String storable(String name) {
+        if (name.indexOf('\0') >= 0) {
+            throw new FieldException(name.replace('\0', '?'), "is a name that no document can have");
+        }
+        return name;
     }
 
     private static Object finite(BigDecimal number) {

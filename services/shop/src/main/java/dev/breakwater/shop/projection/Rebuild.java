@@ -2,6 +2,7 @@ package dev.breakwater.shop.projection;
 
 import com.mongodb.client.model.WriteModel;
 import dev.breakwater.contract.Streams;
+import dev.breakwater.shop.support.crypt.Bodies;
 import dev.breakwater.shop.support.json.FieldException;
 import dev.breakwater.shop.support.json.InvalidJsonException;
 import dev.breakwater.shop.support.redis.Event;
@@ -25,12 +26,14 @@ final class Rebuild {
     private static final int BATCH = 500;
 
     private final Redis redis;
+    private final Bodies bodies;
     private final ReadModelStore store;
     private final Semaphore wanted;
 
     /// @param wanted holds a permit for each time that it is wanted
-    Rebuild(Redis redis, ReadModelStore store, Semaphore wanted) {
+    Rebuild(Redis redis, Bodies bodies, ReadModelStore store, Semaphore wanted) {
         this.redis = redis;
+        this.bodies = bodies;
         this.store = store;
         this.wanted = wanted;
     }
@@ -64,7 +67,7 @@ final class Rebuild {
             if (page.isEmpty()) {
                 return events;
             }
-            List<WriteModel<Document>> updates = new ArrayList<>(page.stream().flatMap(Rebuild::update).toList());
+            List<WriteModel<Document>> updates = new ArrayList<>(page.stream().flatMap(this::update).toList());
             if (!updates.isEmpty()) {
                 store.write(updates);
             }
@@ -74,9 +77,9 @@ final class Rebuild {
     }
 
     /// What cannot be read stands on the dead stream already.
-    private static Stream<WriteModel<Document>> update(StreamMessage<String, String> entry) {
+    private Stream<WriteModel<Document>> update(StreamMessage<String, String> entry) {
         try {
-            return OrderUpdates.of(Event.read(entry.getBody())).stream();
+            return OrderUpdates.of(Event.read(entry.getBody(), bodies)).stream();
         } catch (FieldException | InvalidJsonException e) {
             return Stream.empty();
         }

@@ -10,6 +10,7 @@ import dev.breakwater.shop.projection.ProjectionService;
 import dev.breakwater.shop.support.chassis.Chassis;
 import dev.breakwater.shop.support.chassis.Settings;
 import dev.breakwater.shop.user.UserService;
+import dev.breakwater.shop.worker.OrderWorker;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -53,6 +54,7 @@ public final class Training {
         start(running, variables, Services.PROJECTION, projectionPort, ProjectionService::assemble);
         start(running, variables, Services.PAYMENT, freePort(), PaymentService::assemble);
         start(running, variables, Services.INVENTORY, freePort(), InventoryService::assemble);
+        start(running, variables, Services.WORKER, freePort(), OrderWorker::assemble);
         Chassis notifications = start(running, variables, Services.NOTIFICATION, freePort(), NotificationService::assemble);
         Chassis orders = start(running, variables, Services.ORDER, freePort(), OrderService::assemble);
         try (TrainingClient client = new TrainingClient(users, orders, notifications)) {

@@ -1,25 +1,34 @@
 package dev.breakwater.shop.user;
 
+import dev.breakwater.contract.Features;
+import dev.breakwater.contract.Figure;
 import dev.breakwater.contract.Services;
 import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.shop.support.chassis.Chassis;
+import dev.breakwater.shop.support.chassis.Feature;
 import dev.breakwater.shop.support.chassis.Main;
 import dev.breakwater.shop.support.http.ApiException;
 import dev.breakwater.shop.support.http.Reply;
 import dev.breakwater.shop.support.http.Request;
 import dev.breakwater.shop.support.idempotency.IdempotentRequest;
 import dev.breakwater.shop.support.redis.Journal;
+import dev.breakwater.shop.support.telemetry.Telemetry;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The users of the shop, kept in Redis and told of on the stream `user-events`.
 public final class UserService {
     private final Journal journal;
     private final Users users;
+    private final Telemetry telemetry;
+    private final Feature report;
     private final Supplier<String> idempotence;
 
-    private UserService(Journal journal, Users users, Supplier<String> idempotence) {
+    private UserService(Journal journal, Users users, Telemetry telemetry, Feature report, Supplier<String> idempotence) {
         this.journal = journal;
         this.users = users;
+        this.telemetry = telemetry;
+        this.report = report;
         this.idempotence = idempotence;
     }
 
@@ -29,7 +38,8 @@ public final class UserService {
 
     public static void assemble(Chassis chassis) {
         Journal journal = chassis.journal(chassis.redis());
-        UserService service = new UserService(journal, new Users(journal, chassis.clock()),
+        UserService service = new UserService(journal, new Users(journal, chassis.clock()), chassis.telemetry(),
+                chassis.feature(Features.REPETITION_REPORT),
                 chassis.switches().words(SwitchNames.IDEMPOTENCE, SwitchNames.ROBUST, SwitchNames.NAIVE));
         chassis.routes()
                 .post("/users", service::create)
@@ -40,7 +50,12 @@ public final class UserService {
     private Reply create(Request request) {
         NewUser wanted = NewUser.read(request.fields());
         IdempotentRequest once = new IdempotentRequest(journal, Services.USER, idempotence.get(), request);
-        return once.answered().orElseGet(() -> {
+        Optional<Reply> before = once.answered();
+        if (report.isOn()) {
+            String first = idempotence.get().equals(SwitchNames.ROBUST) ? "first time" : "nobody looked";
+            telemetry.figure(Figure.REPETITIONS, before.isPresent() ? "again: answered as before" : first, 1);
+        }
+        return before.orElseGet(() -> {
             User user = wanted.withNewId();
             return once.create(users.creation(user), Reply.created(user.json()));
         });

@@ -1,6 +1,7 @@
 package dev.breakwater.shop.support.amqp;
 
 import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.AlreadyClosedException;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
@@ -43,8 +44,9 @@ public final class QueueConsumer implements AutoCloseable {
     private final FailurePolicy onFailure;
     private final Loop loop;
 
-    public QueueConsumer(URI uri, String name, String queue, Telemetry telemetry, MessageHandler handler) {
-        this(new RabbitConnection(uri, name, List.of(QueueSpec.plain(queue))), name, queue, () -> PREFETCH, telemetry, Bodies.PLAIN,
+    /// @param bodies what becomes of the bodies of messages on their way
+    public QueueConsumer(URI uri, String name, String queue, Telemetry telemetry, Bodies bodies, MessageHandler handler) {
+        this(new RabbitConnection(uri, name, List.of(QueueSpec.plain(queue))), name, queue, () -> PREFETCH, telemetry, bodies,
                 handler, FailurePolicies::onceMore);
     }
 
@@ -118,13 +120,25 @@ public final class QueueConsumer implements AutoCloseable {
             Message message = delivery.message(bodies);
             span.setAttribute(MessageAttributes.MESSAGE_ID, message.id());
             handler.handle(message);
-            delivery.ack();
         } catch (RuntimeException e) {
             LOG.warn("{}: a message could not be handled: {}", queue, e.toString());
             Telemetry.fail(span, String.valueOf(e.getMessage()));
             failed(delivery, e);
+            return;
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
+            return;
+        }
+        acknowledge(delivery, span);
+    }
+
+    /// The work is done: if the broker cannot be told any more, the message comes again, and whoever handles it finds it done.
+    private void acknowledge(Delivery delivery, Span span) throws IOException {
+        try {
+            delivery.ack();
+        } catch (AlreadyClosedException lost) {
+            LOG.debug("{}: a message could not be acknowledged: {}", queue, lost.getMessage());
+            Telemetry.fail(span, "not acknowledged");
         }
     }
 

@@ -22,6 +22,7 @@ final class RabbitConnection implements AutoCloseable {
     private final List<QueueSpec> queues;
     private @Nullable Connection connection;
     private @Nullable Channel channel;
+    private boolean closed;
 
     /// @param queues declared whenever a channel is opened
     /// @throws IllegalArgumentException if it is no AMQP URI
@@ -44,8 +45,11 @@ final class RabbitConnection implements AutoCloseable {
 
     /// An open channel on which the queues are declared.
     ///
-    /// @throws OutageException if RabbitMQ does not answer
+    /// @throws OutageException if RabbitMQ does not answer, or this was closed
     synchronized Channel channel() {
+        if (closed) {
+            throw new OutageException("rabbitmq", new IOException("the connection was closed"));
+        }
         Channel open = channel;
         if (open != null && open.isOpen()) {
             return open;
@@ -83,8 +87,10 @@ final class RabbitConnection implements AutoCloseable {
         }
     }
 
+    /// For good: whoever still has something to send is told so.
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         reset();
     }
 }

@@ -1,6 +1,6 @@
 package dev.breakwater.shop.support.grpc;
 
-import dev.breakwater.contract.Attributes;
+import dev.breakwater.shop.support.telemetry.MessageAttributes;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -15,7 +15,7 @@ final class BodyTold implements ServerInterceptor {
         return new SimpleForwardingServerCallListener<>(next.startCall(call, headers)) {
             @Override
             public void onMessage(Q message) {
-                Span.current().setAttribute(Attributes.BODY, message.toString());
+                MessageAttributes.body(Span.current(), message.toString());
                 super.onMessage(message);
             }
         };

@@ -1,8 +1,8 @@
 package dev.breakwater.shop.support.grpc;
 
-import dev.breakwater.contract.Attributes;
 import dev.breakwater.contract.Headers;
 import dev.breakwater.shop.support.auth.Tokens;
+import dev.breakwater.shop.support.telemetry.MessageAttributes;
 import dev.breakwater.shop.support.telemetry.Telemetry;
 import dev.breakwater.shop.support.telemetry.TraceContext;
 import io.grpc.CallOptions;
@@ -78,7 +78,7 @@ public final class GrpcChannel implements AutoCloseable {
 
                 @Override
                 public void sendMessage(Q message) {
-                    span.setAttribute(Attributes.BODY, message.toString());
+                    MessageAttributes.body(span, message.toString());
                     super.sendMessage(message);
                 }
             };

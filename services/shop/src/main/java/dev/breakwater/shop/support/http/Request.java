@@ -31,7 +31,7 @@ public final class Request {
     /// The part of the path that stands where the route has `{name}`.
     public String path(String name) {
         String value = request.path().pathParameters().get(name);
-        if (value.length() > Fields.MAX_ID_CHARS) {
+        if (value.codePointCount(0, value.length()) > Fields.MAX_ID_CHARS) {
             throw new FieldException(name, "must not be longer than " + Fields.MAX_ID_CHARS + " characters");
         }
         return value;

@@ -142,13 +142,18 @@ final class GroupReader implements AutoCloseable {
     }
 
     /// Takes the consumer, which is closed, out of its group; where something of it is pending, it stays, for that would be lost.
-    void leave() {
+    ///
+    /// @return whether it is out of all
+    boolean left() {
+        boolean out = true;
         for (String stream : streams) {
-            redis.call(commands -> {
-                boolean idle = commands.xpending(stream, consumer, Range.unbounded(), Limit.from(1)).isEmpty();
-                return idle ? commands.xgroupDelconsumer(stream, consumer) : 0L;
-            });
+            boolean idle = redis.call(commands -> commands.xpending(stream, consumer, Range.unbounded(), Limit.from(1))).isEmpty();
+            if (idle) {
+                redis.call(commands -> commands.xgroupDelconsumer(stream, consumer));
+            }
+            out &= idle;
         }
+        return out;
     }
 
     /// Ends a blocking read at once.

@@ -4,6 +4,8 @@ import dev.breakwater.shop.support.outage.Loop;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
@@ -15,6 +17,8 @@ public final class Members implements AutoCloseable {
     private final Supplier<Integer> wanted;
     private final IntFunction<StreamConsumer> join;
     private final Deque<StreamConsumer> members = new ArrayDeque<>();
+    /// By number: closed, and in the group for as long as something of theirs is pending.
+    private final Map<Integer, StreamConsumer> leaving = new HashMap<>();
     private final Loop loop;
 
     /// @param wanted how many; at least 1
@@ -27,11 +31,17 @@ public final class Members implements AutoCloseable {
 
     private synchronized void follow() {
         while (members.size() < wanted.get()) {
-            members.push(join.apply(members.size() + 1));
+            int number = members.size() + 1;
+            leaving.remove(number);
+            members.push(join.apply(number));
         }
         while (members.size() > wanted.get()) {
-            members.pop().leave();
+            int number = members.size();
+            StreamConsumer last = members.pop();
+            last.close();
+            leaving.put(number, last);
         }
+        leaving.values().removeIf(StreamConsumer::left);
     }
 
     @Override

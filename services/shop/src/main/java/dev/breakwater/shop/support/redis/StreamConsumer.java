@@ -116,10 +116,11 @@ public final class StreamConsumer implements AutoCloseable {
         }
     }
 
-    /// Closes it, and takes it out of the group if nothing of it is pending.
-    void leave() {
-        close();
-        reader.leave();
+    /// When it is closed: takes it out of the group, unless something of it is pending.
+    ///
+    /// @return whether it is out
+    boolean left() {
+        return reader.left();
     }
 
     /// Lets the entries that are being handled end.
