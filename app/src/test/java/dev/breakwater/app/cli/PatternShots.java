@@ -138,7 +138,7 @@ public final class PatternShots {
             await("a fault in force", run -> run.faults().stream().anyMatch(each -> each.phase() == FaultPhase.ACTIVE));
             TimeUnit.SECONDS.sleep(seconds);
         }
-        File file = folder.resolve(scenario.id() + (naive ? "-naive" : "") + ".png").toFile();
+        File file = folder.resolve("pattern-" + scenario.id() + (naive ? "-naive" : "") + ".png").toFile();
         BufferedImage image = onFx(_ -> SwingFXUtils.fromFXImage(window.scene().snapshot(null), null));
         ImageIO.write(image, "png", file);
         System.out.println(file + "  " + lab.snapshot().invariants());

@@ -72,6 +72,20 @@ final class QueuedBookTest {
     }
 
     @Test
+    void anOrderOfWhichNoClientTellsHoldsUpTheOthersForAWhileOnly() {
+        book.charged("whose client got no answer", at(0));
+        for (int i = 0; i < 10; i++) {
+            accept("o" + i, false, i);
+        }
+        accept("u", true, 10);
+        for (int i = 0; i < 10; i++) {
+            book.charged("o" + i, at(11 + i));
+        }
+        book.charged("u", at(22));
+        assertFalse(book.urgentFirst().held(), book.urgentFirst()::detail);
+    }
+
+    @Test
     void othersThatWereChargedBeforeItCameDoNotCount() {
         for (int i = 0; i < 10; i++) {
             accept("o" + i, false, 0);

@@ -52,7 +52,7 @@ final class Orders {
     ///
     /// @param expected the version that the caller has seen
     /// @return the order after it
-    /// @throws ApiException 404 no such order, 409 another version or cancelled already
+    /// @throws ApiException 404 no such order, 409 another version, cancelled already, or paid where nobody would give the money back
     Order cancel(String orderId, OptionalLong expected, String reason) {
         while (true) {
             Order order = Patience.with(() -> aggregates.order(orderId));
@@ -66,6 +66,9 @@ final class Orders {
                 throw new ApiException(409, "Order is cancelled already");
             }
             Stored saga = Patience.with(() -> journal.redis().read(Keys.saga(orderId)));
+            if (!saga.exists() && order.status().equals(SagaStates.ORDER_CONFIRMED)) {
+                throw new ApiException(409, "Order is paid, and no saga would refund it");
+            }
             Event event = event(saga.exists() ? EventTypes.ORDER_CANCELLATION_REQUESTED : EventTypes.ORDER_CANCELLED, orderId,
                     Json.object().put("orderId", orderId).put("sagaId", orderId).put("reason", reason));
             switch (journal.commit(cancelling(saga, event, order.version()))) {

@@ -30,6 +30,13 @@ final class OrderDocumentTest {
     }
 
     @Test
+    void aNameThatNoDocumentCanHaveIsRefused() {
+        ObjectNode order = order();
+        ((ObjectNode) order.get("items").get(0)).put("a\0b", 1);
+        assertEquals("a?b", assertThrows(FieldException.class, () -> OrderDocument.of("o-1", Fields.of(order))).field());
+    }
+
+    @Test
     void whatIsMissingIsNamed() {
         for (String field : List.of("userId", "items", "totalAmount", "status", "createdAt", "updatedAt")) {
             ObjectNode order = order();
