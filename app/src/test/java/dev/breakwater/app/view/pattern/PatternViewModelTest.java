@@ -98,11 +98,11 @@ class PatternViewModelTest {
     }
 
     @Test
-    void anotherUnitIsWrittenBesideItsNumber() {
+    void anotherUnitStandsInTheTitle() {
         FigureView sizes = new FigureView("Size", "entries", List.of(
                 new FigureView.Row("a", 1, 0.1, 1_234.4, 3, 3, 0.25, Double.NaN, List.of(Double.NaN))));
         model.show(new Runs().figures(new FigureBoard(List.of(sizes), List.of(), List.of(), List.of())).snapshot());
-        assertEquals(List.of("1", "0.1/s", "1,234 entries", "0.25 entries", "–"), section("Size").rows().getFirst().figures());
+        assertEquals(List.of("1", "0.1/s", "1,234", "0.25", "–"), section("Size (entries)").rows().getFirst().figures());
     }
 
     @Test
