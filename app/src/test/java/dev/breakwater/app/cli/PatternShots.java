@@ -20,6 +20,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -116,14 +117,15 @@ public final class PatternShots {
             tabs.getSelectionModel().select(tab);
             return null;
         });
-        TimeUnit.SECONDS.sleep(CALM_SECONDS);
+        goesOn(CALM_SECONDS);
         if (naive) {
             onFx(root -> {
                 root.lookupAll(".segments .toggle-button").stream().map(ToggleButton.class::cast)
                         .filter(button -> button.getText().equals("naive") && button.isVisible()).forEach(ButtonBase::fire);
                 return null;
             });
-            TimeUnit.SECONDS.sleep(FORCE_SECONDS);
+            await("the services took the variant", run -> run.switches().stream().anyMatch(each -> each.value().equals("naive")));
+            goesOn(FORCE_SECONDS);
         }
         if (fault.equals("message")) {
             Transfer message = lab.snapshot().transfers().reversed().stream().filter(each -> each.protocol() == Protocol.REDIS_STREAMS)
@@ -132,18 +134,21 @@ public final class PatternShots {
                 window.selection().set(new Selected.OfTransfer(message));
                 return null;
             });
-            TimeUnit.SECONDS.sleep(1);
+            goesOn(1);
         } else if (!fault.equals("-")) {
             press(".try", Integer.parseInt(fault));
             await("a fault in force", run -> run.faults().stream().anyMatch(each -> each.phase() == FaultPhase.ACTIVE));
-            TimeUnit.SECONDS.sleep(seconds);
+            goesOn(seconds);
         }
-        File file = folder.resolve("pattern-" + scenario.id() + (naive ? "-naive" : "") + ".png").toFile();
+        write(folder.resolve("pattern-" + scenario.id() + (naive ? "-naive" : "") + ".png").toFile());
+        lab.healAll();
+        await("everything is healed", run -> run.faults().stream().noneMatch(each -> each.phase() == FaultPhase.ACTIVE));
+    }
+
+    private void write(File file) throws Exception {
         BufferedImage image = onFx(_ -> SwingFXUtils.fromFXImage(window.scene().snapshot(null), null));
         ImageIO.write(image, "png", file);
         System.out.println(file + "  " + lab.snapshot().invariants());
-        lab.healAll();
-        await("everything is healed", run -> run.faults().stream().noneMatch(each -> each.phase() == FaultPhase.ACTIVE));
     }
 
     private void press(String selector, int number) throws Exception {
@@ -152,6 +157,12 @@ public final class PatternShots {
             ((Button) found.get(number)).fire();
             return null;
         });
+    }
+
+    /// Waits until the run itself has gone on for so long.
+    private void goesOn(int seconds) throws Exception {
+        Instant until = lab.snapshot().at().plusSeconds(seconds);
+        await("the run goes on", run -> !run.at().isBefore(until));
     }
 
     private void await(String what, Predicate<RunSnapshot> wanted) throws Exception {

@@ -21,7 +21,7 @@ final class QueuedBook {
     /// A client that has not told of its order so long after it was charged has got no answer.
     static final Duration CLIENT_TELLS_WITHIN = Duration.ofSeconds(20);
 
-    /// AcceptedOrder, and neither charged nor dead.
+    /// Accepted, and neither charged nor dead.
     private final SequencedMap<String, AcceptedOrder> open = new LinkedHashMap<>();
     private final SequencedMap<String, Instant> charges = new LinkedHashMap<>();
     private final Set<String> dead = new LinkedHashSet<>();

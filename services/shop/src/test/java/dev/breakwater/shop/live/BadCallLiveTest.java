@@ -12,6 +12,7 @@ import dev.breakwater.contract.payment.PaymentServiceGrpc;
 import dev.breakwater.contract.payment.PaymentServiceGrpc.PaymentServiceBlockingStub;
 import dev.breakwater.contract.payment.PaymentStatusRequest;
 import dev.breakwater.shop.payment.PaymentService;
+import dev.breakwater.shop.support.grpc.RawBytes;
 import io.grpc.CallOptions;
 import io.grpc.ManagedChannel;
 import io.grpc.MethodDescriptor;
@@ -19,10 +20,6 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.ClientCalls;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
@@ -176,25 +173,10 @@ class BadCallLiveTest {
     }
 
     private static void call(String rpc, byte[] request) {
-        MethodDescriptor<byte[], byte[]> method = MethodDescriptor.newBuilder(BYTES, BYTES).setType(MethodDescriptor.MethodType.UNARY)
+        MethodDescriptor<byte[], byte[]> method = MethodDescriptor.newBuilder(new RawBytes(), new RawBytes())
+                .setType(MethodDescriptor.MethodType.UNARY)
                 .setFullMethodName("PaymentService/" + rpc).build();
         byte[] unused = ClientCalls.blockingUnaryCall(channel(), method, CallOptions.DEFAULT.withDeadlineAfter(20, TimeUnit.SECONDS),
                 request);
     }
-
-    private static final MethodDescriptor.Marshaller<byte[]> BYTES = new MethodDescriptor.Marshaller<>() {
-        @Override
-        public InputStream stream(byte[] value) {
-            return new ByteArrayInputStream(value);
-        }
-
-        @Override
-        public byte[] parse(InputStream stream) {
-            try {
-                return stream.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    };
 }
