@@ -10,11 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// An embedded broker as a child process of a test.
 public final class RunningBroker implements AutoCloseable {
     public static final String USER = "tester";
     public static final String PASSWORD = "secret";
+
+    private static final int LOWEST_PORT = 20_000;
+    private static final int BEYOND_PORT = 32_000;
+    private static final int TRIES = 1_000;
 
     private final Class<?> main;
     private final Path folder;
@@ -24,9 +29,7 @@ public final class RunningBroker implements AutoCloseable {
     public RunningBroker(Class<?> main, Path folder) throws IOException {
         this.main = main;
         this.folder = folder;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            this.port = free.getLocalPort();
-        }
+        this.port = freePort();
         this.process = launch();
     }
 
@@ -38,6 +41,20 @@ public final class RunningBroker implements AutoCloseable {
     public void killAndRestart() throws Exception {
         process.destroyForcibly().waitFor();
         process = launch();
+    }
+
+    /// Below the ports that outgoing connections are given, so that none of them takes it while the broker is down.
+    private static int freePort() throws IOException {
+        IOException last = new IOException("no port was tried");
+        for (int i = 0; i < TRIES; i++) {
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, BEYOND_PORT);
+            try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return free.getLocalPort();
+            } catch (IOException taken) {
+                last = taken;
+            }
+        }
+        throw last;
     }
 
     private Process launch() throws IOException {

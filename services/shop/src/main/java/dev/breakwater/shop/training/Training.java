@@ -39,39 +39,39 @@ public final class Training {
         variables.putIfAbsent(Variables.CONTROL_TOKEN, "training");
         variables.putIfAbsent(Variables.OTLP_ENDPOINT, "http://" + NOWHERE);
 
-        int userPort = freePort();
-        int projectionPort = freePort();
-        int grpcPort = freePort();
+        variables.put(Variables.HTTP_PORT, "0");
         variables.put(Variables.CONTROL_PORT, "0");
-        variables.put(Variables.GRPC_PORT, Integer.toString(grpcPort));
-        variables.put(Variables.PAYMENT_SERVICE_ADDRESS, "127.0.0.1:" + grpcPort);
-        variables.put(Variables.USER_SERVICE_URL, "http://127.0.0.1:" + userPort);
-        variables.put(Variables.PROJECTION_URL, "http://127.0.0.1:" + projectionPort);
 
         Deque<Chassis> running = new ArrayDeque<>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> running.forEach(Chassis::close)));
-        Chassis users = start(running, variables, Services.USER, userPort, UserService::assemble);
-        start(running, variables, Services.PROJECTION, projectionPort, ProjectionService::assemble);
-        start(running, variables, Services.PAYMENT, freePort(), PaymentService::assemble);
-        start(running, variables, Services.INVENTORY, freePort(), InventoryService::assemble);
-        start(running, variables, Services.WORKER, freePort(), OrderWorker::assemble);
-        Chassis notifications = start(running, variables, Services.NOTIFICATION, freePort(), NotificationService::assemble);
-        Chassis orders = start(running, variables, Services.ORDER, freePort(), OrderService::assemble);
+        String grpcPort = Integer.toString(freePort());
+        variables.put(Variables.GRPC_PORT, grpcPort);
+        variables.put(Variables.PAYMENT_SERVICE_ADDRESS, "127.0.0.1:" + grpcPort);
+        start(running, variables, Services.PAYMENT, PaymentService::assemble);
+        Chassis users = start(running, variables, Services.USER, UserService::assemble);
+        variables.put(Variables.USER_SERVICE_URL, base(users));
+        Chassis projection = start(running, variables, Services.PROJECTION, ProjectionService::assemble);
+        variables.put(Variables.PROJECTION_URL, base(projection));
+        start(running, variables, Services.INVENTORY, InventoryService::assemble);
+        start(running, variables, Services.WORKER, OrderWorker::assemble);
+        Chassis notifications = start(running, variables, Services.NOTIFICATION, NotificationService::assemble);
+        Chassis orders = start(running, variables, Services.ORDER, OrderService::assemble);
         try (TrainingClient client = new TrainingClient(users, orders, notifications)) {
             client.order(SERVING);
         }
         System.exit(0);
     }
 
-    private static Chassis start(Deque<Chassis> running, Map<String, String> variables, String service, int port,
-            Consumer<Chassis> assemble) {
-        Map<String, String> own = new HashMap<>(variables);
-        own.put(Variables.HTTP_PORT, Integer.toString(port));
-        Chassis chassis = new Chassis(service, new Settings(own));
+    private static Chassis start(Deque<Chassis> running, Map<String, String> variables, String service, Consumer<Chassis> assemble) {
+        Chassis chassis = new Chassis(service, new Settings(variables));
         running.push(chassis);
         assemble.accept(chassis);
         chassis.start();
         return chassis;
+    }
+
+    private static String base(Chassis service) {
+        return "http://127.0.0.1:" + service.httpPort();
     }
 
     private static int freePort() throws IOException {
