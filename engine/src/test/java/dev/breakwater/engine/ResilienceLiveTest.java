@@ -3,6 +3,8 @@ package dev.breakwater.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.breakwater.contract.Services;
+import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.engine.audit.AuditReport;
 import dev.breakwater.engine.fault.FaultOrder;
 import dev.breakwater.engine.model.fault.FaultPhase;
@@ -29,6 +31,8 @@ import org.junit.jupiter.api.Timeout;
 final class ResilienceLiveTest {
     private static final Duration LENGTH = Duration.ofSeconds(5);
     private static final Duration HEALS_WITHIN = Duration.ofSeconds(60);
+    /// Not the half minute of the product: no fault has to wait for the breaker that the one before has opened.
+    private static final String BREAKER_OPEN_MILLIS = "3000";
     private static final int LEAST_ORDERS = 1_000;
     /// So many new orders show that they flow.
     private static final int FLOWING = 10;
@@ -52,6 +56,8 @@ final class ResilienceLiveTest {
         try (Lab lab = LabsForTests.orderSaga("local", "25/s")) {
             lab.startAndWait();
             assertTrue(lab.awaitLoad(Duration.ofSeconds(60)), "no load");
+            var turned = lab.switches().set(Services.ORDER, SwitchNames.BREAKER_OPEN_MILLIS, BREAKER_OPEN_MILLIS);
+            assertTrue(turned.accepted(), turned::body);
             List<Outcome> outcomes = new ArrayList<>();
             for (FaultOrder order : orders(LabsForTests.scenario())) {
                 outcomes.add(strike(lab, order));
