@@ -24,6 +24,11 @@ final class Closing implements AutoCloseable {
         return resource;
     }
 
+    /// It is closed already, or by somebody else.
+    synchronized void forget(AutoCloseable resource) {
+        open.remove(resource);
+    }
+
     private void push(AutoCloseable resource) throws InterruptedException {
         boolean late;
         synchronized (this) {

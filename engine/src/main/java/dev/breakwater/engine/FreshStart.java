@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
+import dev.breakwater.contract.Queues;
 import dev.breakwater.contract.ReadModel;
 import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.environment.StartFailedException;
@@ -70,6 +71,8 @@ record FreshStart(Addresses addresses, Set<String> running) {
             for (String queue : queues) {
                 channel.queueDelete(queue);
             }
+            channel.queueDelete(Queues.FAILED_ORDERS);
+            channel.exchangeDelete(Queues.DEAD_LETTER_EXCHANGE);
         } catch (IOException | TimeoutException gone) {
             throw failed(Addresses.RABBITMQ, gone);
         }

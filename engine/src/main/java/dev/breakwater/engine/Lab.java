@@ -290,6 +290,22 @@ public final class Lab implements LabCommands, AutoCloseable {
     }
 
     @Override
+    public void travel(String orderId) {
+        ScenarioRun now = current();
+        if (now != null) {
+            now.travel(orderId);
+        }
+    }
+
+    @Override
+    public void rebuildReadModel() {
+        ScenarioRun now = current();
+        if (now != null) {
+            now.rebuildReadModel();
+        }
+    }
+
+    @Override
     public void turn(String service, String name, String value) {
         Run now = run;
         if (now != null) {

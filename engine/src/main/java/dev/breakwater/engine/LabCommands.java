@@ -44,6 +44,14 @@ public interface LabCommands {
     /// Sends messages that were put aside on their way once more, by the ids under which the snapshot shows them; all, if none is named.
     void replay(Set<String> deadLetters);
 
+    /// Reads what an order was after each of its events.
+    ///
+    /// @param orderId blank = the order that changed last
+    void travel(String orderId);
+
+    /// Lets order-projection fold the read model anew from the events, while it serves.
+    void rebuildReadModel();
+
     /// Starts one service or broker anew, also when it is dead or paused.
     void restart(String part);
 }

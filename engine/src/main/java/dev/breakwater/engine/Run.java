@@ -80,6 +80,7 @@ final class Run implements AutoCloseable {
         if (before != null) {
             before.calmDown();
             before.close();
+            closing.forget(before);
             Set<String> running = running();
             rest(before.scenario(), running);
             new FreshStart(access.addresses(), running).clear(before.scenario().topology());

@@ -1,6 +1,7 @@
 package dev.breakwater.engine;
 
 import com.mongodb.client.MongoClient;
+import dev.breakwater.contract.Services;
 import dev.breakwater.engine.audit.AuditReport;
 import dev.breakwater.engine.audit.Auditor;
 import dev.breakwater.engine.audit.Invariants;
@@ -8,11 +9,13 @@ import dev.breakwater.engine.audit.QueuedOrders;
 import dev.breakwater.engine.audit.TraceCheck;
 import dev.breakwater.engine.deadletter.DeadLetters;
 import dev.breakwater.engine.diagnostics.BrokerSampler;
+import dev.breakwater.engine.diagnostics.ProcessorSampler;
 import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.environment.Part;
 import dev.breakwater.engine.fault.FaultDesk;
 import dev.breakwater.engine.fault.Targets;
 import dev.breakwater.engine.fault.Timekeeper;
+import dev.breakwater.engine.load.ClientToken;
 import dev.breakwater.engine.load.LoadProfile;
 import dev.breakwater.engine.load.ShopLoad;
 import dev.breakwater.engine.model.broker.DeadLetter;
@@ -22,21 +25,31 @@ import dev.breakwater.engine.model.fault.FaultView;
 import dev.breakwater.engine.model.fault.Target;
 import dev.breakwater.engine.model.topology.NodeKind;
 import dev.breakwater.engine.scenario.Scenario;
+import dev.breakwater.engine.shop.ShopDoor;
+import dev.breakwater.engine.shop.TimeTravel;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.resource.ClientResources;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /// One scenario on the parts of a [Run]: its load, its faults, its audit. Closing ends the load, heals every fault, and stops looking.
 final class ScenarioRun implements AutoCloseable {
@@ -57,7 +70,9 @@ final class ScenarioRun implements AutoCloseable {
     private final ShopLoad load;
     private volatile @Nullable FaultDesk desk;
     private volatile @Nullable Auditor auditor;
+    private volatile Collection<Part> parts = List.of();
     private volatile @Nullable DeadLetters deadLetters;
+    private volatile @Nullable TimeTravel timeTravel;
 
     /// @param watch hears of every change of a part
     ScenarioRun(Scenario scenario, LoadProfile profile, long seed, Access access, Wiring wiring, PartWatch watch, InstantSource clock,
@@ -99,8 +114,9 @@ final class ScenarioRun implements AutoCloseable {
     }
 
     /// From now on there is the whole load, faults can be injected, and the invariants are checked.
-    void everyPartIsReady(List<Part> parts) throws InterruptedException {
-        FaultDesk faults = closing.add(new FaultDesk(Targets.of(wiring.links(scenario.links()), parts), facts, Timekeeper.system()));
+    void everyPartIsReady(List<Part> ready) throws InterruptedException {
+        parts = ready;
+        FaultDesk faults = closing.add(new FaultDesk(Targets.of(wiring.links(scenario.links()), ready), facts, Timekeeper.system()));
         desk = faults;
         watch.watch(faults);
         startAudit();
@@ -108,10 +124,11 @@ final class ScenarioRun implements AutoCloseable {
     }
 
     /// There are other processes now than before.
-    void partsChanged(List<Part> parts) {
+    void partsChanged(List<Part> now) {
+        parts = now;
         FaultDesk faults = desk;
         if (faults != null) {
-            faults.partsChanged(parts);
+            faults.partsChanged(now);
         }
     }
 
@@ -131,10 +148,20 @@ final class ScenarioRun implements AutoCloseable {
         Auditor checks = closing.add(new Auditor(redis, access.messageKey(), mongo, BrokerClients.ids(scenario.topology(), NodeKind.STREAM),
                 new Auditor.Seen(load::view, load::intruders, traces, queued(redis)), scenario.invariants(), watch, clock, facts));
         auditor = checks;
+        if (scenario.services().contains(Services.ORDER)) {
+            timeTravel = new TimeTravel(closing.add(door(Services.ORDER)), redis, clock, facts);
+        }
         BrokerSampler sampler = closing.add(BrokerClients.sampler(scenario.topology(), redis, access.addresses(), clock, facts));
         closing.add(this::endRounds);
         rounds.execute(() -> every(AUDIT_EVERY, checks::round));
         rounds.execute(() -> every(SAMPLE_EVERY, sampler::round));
+        if (scenario.invariants().contains(Invariants.EVERY_MESSAGE_ENDS)) { // a message that goes round for ever burns it
+            rounds.execute(() -> every(AUDIT_EVERY, new ProcessorSampler(this::processes, clock, facts)::round));
+        }
+    }
+
+    private Map<String, Long> processes() {
+        return parts.stream().filter(part -> part.pid() != 0).collect(Collectors.toMap(Part::name, Part::pid));
     }
 
     /// Only where orders go through a queue; there RabbitMQ is, too.
@@ -152,6 +179,49 @@ final class ScenarioRun implements AutoCloseable {
     /// The messages that were put aside; null where none can be, and until every part is ready.
     @Nullable DeadLetters deadLetters() {
         return deadLetters;
+    }
+
+    /// Tells what an order was after each of its events; nothing where there are no orders, and until every part is ready. Returns at
+    /// once.
+    void travel(String orderId) {
+        TimeTravel open = timeTravel;
+        if (open != null) {
+            beside(() -> open.read(orderId));
+        }
+    }
+
+    /// Lets the read model be folded anew; nothing where there is none. Returns at once.
+    void rebuildReadModel() {
+        if (scenario.services().contains(Services.PROJECTION)) {
+            beside(this::askForRebuild);
+        }
+    }
+
+    private void askForRebuild() throws InterruptedException {
+        try (ShopDoor projection = door(Services.PROJECTION)) {
+            JsonNode unused = projection.post("/read-model/rebuild");
+        } catch (IOException refused) {
+            facts.accept(new Fact.LineLogged(clock.instant(), Services.PROJECTION, "not rebuilt: " + refused.getMessage()));
+        }
+    }
+
+    private void beside(Round question) {
+        try {
+            rounds.execute(() -> {
+                try {
+                    question.go();
+                } catch (InterruptedException closing) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        } catch (RejectedExecutionException over) {
+            LOG.debug("the scenario has ended", over);
+        }
+    }
+
+    private ShopDoor door(String service) {
+        Addresses.Ports ports = Objects.requireNonNull(access.addresses().services().get(service), "every service has its ports");
+        return new ShopDoor(service, URI.create("http://127.0.0.1:" + ports.http()), new ClientToken(access.jwtSecret(), clock));
     }
 
     /// Waits for the rounds that are under way, for what they read from is closed next.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.rabbitmq.client.GetResponse;
 import dev.breakwater.engine.load.LoadProfile;
+import dev.breakwater.engine.model.aggregate.AggregateHistory;
 import dev.breakwater.engine.scenario.Scenario;
 import io.lettuce.core.Range;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,6 +63,12 @@ final class AsyncReplyLiveTest {
         listens(true);
         turn("order-service", "async-reply", "robust");
         turn("order-service", "reply.expiry-seconds", "300");
+        encrypted("naive");
+    }
+
+    private void encrypted(String variant) {
+        turn("order-service", "encryption", variant);
+        turn("payment-service", "encryption", variant);
     }
 
     private void listens(boolean on) throws Exception {
@@ -137,6 +146,19 @@ final class AsyncReplyLiveTest {
         assertEquals(409, ask(order).statusCode());
     }
 
+    @Test
+    void encryptedTheQueueHoldsTokensAndTheOrderIsConfirmedAllTheSame() throws Exception {
+        encrypted("robust");
+        listens(false);
+        String order = outside.order("mouse");
+        assertEquals(202, ask(order).statusCode());
+        String onTheWire = new String(outside.take(REQUESTS).getBody(), StandardCharsets.UTF_8);
+        assertTrue(onTheWire.startsWith("gAAAA"), onTheWire); // version 0x80 and a time of this century, in Base64
+        outside.send(REQUESTS, onTheWire);
+        listens(true);
+        Outside.holds("confirmed", () -> events(order).contains("OrderConfirmed"));
+    }
+
     private void awaitLate(String correlationId) throws InterruptedException {
         Outside.holds("the late reply is told", () -> lab.snapshot().log().stream()
                 .anyMatch(line -> line.text().contains(correlationId) && line.text().contains("request expired or not found")));
@@ -188,6 +210,25 @@ final class AsyncReplyLiveTest {
         assertEquals(first, second);
         assertEquals("c-1 true", first.path("correlationId").asString() + " " + first.path("paymentResult").path("success").asBoolean());
         assertEquals(1, charges("foreign"));
+    }
+
+    @Test
+    void anOrderIsReadAsItWasAfterEachOfItsEvents() throws Exception {
+        String order = outside.order("mouse");
+        ask(order);
+        Outside.holds("confirmed", () -> events(order).contains("OrderConfirmed"));
+        lab.travel(order);
+        List<AggregateHistory.Version> versions = travelled(history -> history.orderId().equals(order)).versions();
+        assertEquals(List.of("1 OrderCreated pending", "2 OrderConfirmed confirmed"), versions.stream().map(version ->
+                version.number() + " " + version.eventType() + " " + Outside.json(version.state()).path("status").asString()).toList());
+        lab.travel("nobody's");
+        assertEquals("order-service says 404: Order not found", travelled(history -> history.orderId().equals("nobody's")).trouble());
+        lab.travel(" ");
+        assertEquals(versions, travelled(history -> history.orderId().equals(order)).versions());
+    }
+
+    private AggregateHistory travelled(Predicate<AggregateHistory> there) throws InterruptedException {
+        return LabsForTests.await(lab, run -> there.test(run.aggregate()), Duration.ofSeconds(30)).aggregate();
     }
 
     @Test

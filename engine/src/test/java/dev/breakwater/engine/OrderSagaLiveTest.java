@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.engine.audit.AuditReport;
+import dev.breakwater.engine.model.figure.FigureView;
 import dev.breakwater.engine.model.flow.FlowStats;
 import dev.breakwater.engine.model.run.InvariantView;
 import dev.breakwater.engine.model.run.PartPhase;
@@ -28,6 +29,9 @@ final class OrderSagaLiveTest {
             assertTrue(lab.awaitLoad(Duration.ofSeconds(60)), "no load");
             LabsForTests.await(lab, run -> run.orders().placed() >= 60, Duration.ofSeconds(60));
             assertEquals(List.of(), Sockets.openToOthers());
+            double before = rebuilt(lab.settled());
+            lab.rebuildReadModel();
+            LabsForTests.await(lab, run -> rebuilt(run) > before, Duration.ofSeconds(60));
             AuditReport audit = lab.finish(Duration.ofSeconds(60));
             RunSnapshot run = lab.settled();
 
@@ -41,6 +45,12 @@ final class OrderSagaLiveTest {
             assertEquals(Set.of(), edgesWithoutTraffic(run));
             assertTrue(lab.pushes() > 0, "no watcher heard of an order");
         }
+    }
+
+    /// How often the read model was made anew since the scenario began.
+    private static double rebuilt(RunSnapshot run) {
+        return run.figures().told().stream().filter(figure -> figure.name().equals("Folded by a rebuild"))
+                .flatMap(figure -> figure.rows().stream()).mapToDouble(FigureView.Row::count).sum();
     }
 
     /// Edges that only some orders use: compensation, queries.

@@ -24,6 +24,6 @@ public final class ViewCatalog {
                 new SagasView(selection),
                 new BreakersView(),
                 new LogView(),
-                new PatternView(scenarios, lab::replay));
+                new PatternView(scenarios, lab));
     }
 }

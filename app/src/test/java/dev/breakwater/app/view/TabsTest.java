@@ -11,9 +11,11 @@ import dev.breakwater.app.view.fixture.Boards;
 import dev.breakwater.app.view.fixture.Logs;
 import dev.breakwater.app.view.fixture.QuietLab;
 import dev.breakwater.app.view.fixture.Runs;
+import dev.breakwater.app.view.fixture.Shop;
 import dev.breakwater.app.view.latency.LinkRow;
 import dev.breakwater.app.view.saga.SagaRow;
 import dev.breakwater.app.view.startup.StartupView;
+import dev.breakwater.engine.model.aggregate.AggregateHistory;
 import dev.breakwater.engine.model.broker.DeadLetter;
 import dev.breakwater.engine.model.broker.DeadLetterBox;
 import dev.breakwater.engine.model.figure.FigureBoard;
@@ -35,6 +37,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -175,6 +178,39 @@ class TabsTest {
         assertEquals("Not replayed: rabbitmq is gone", robot.lookup(".letter-trouble").queryAs(Label.class).getText());
         robot.interact(() -> robot.lookup("#replay-all").queryAs(Button.class).fire());
         assertEquals(List.of("replay l1", "replay "), lab.asked());
+    }
+
+    @Test
+    void anOrderIsSeenAsItWasAtAnyOfItsVersions(FxRobot robot) {
+        Runs run = new Runs().figures(Boards.full());
+        View pattern = show(robot, "Pattern", run);
+        assertFalse(robot.lookup("#aggregate").query().isVisible());
+        robot.interact(() -> pattern.show(run.version(2).topology(Shop.EVENT_SOURCED).snapshot()));
+        robot.interact(() -> robot.lookup("#aggregate-newest").queryAs(Button.class).fire());
+        AggregateHistory history = new AggregateHistory("o-1", List.of(
+                new AggregateHistory.Version(1, "OrderCreated", Runs.NOW, "{\"userId\":\"u\"}", "{\"status\":\"pending\"}"),
+                new AggregateHistory.Version(2, "OrderCancelled", Runs.NOW, "{\"reason\":\"r\"}", "{\"status\":\"cancelled\"}")), "");
+        robot.interact(() -> pattern.show(run.version(3).aggregate(history).snapshot()));
+        assertTrue(robot.lookup("#aggregate-state").queryAs(TextArea.class).getText().contains("cancelled"));
+        robot.interact(() -> robot.lookup(".aggregate-version").queryAllAs(ToggleButton.class).iterator().next().fire());
+        assertTrue(robot.lookup("#aggregate-state").queryAs(TextArea.class).getText().contains("pending"));
+        assertTrue(robot.lookup("#aggregate-event").queryAs(TextArea.class).getText().contains("userId"));
+        robot.interact(() -> robot.lookup("#aggregate-order").queryAs(TextField.class).setText("nobody's"));
+        robot.interact(() -> robot.lookup("#aggregate-read").queryAs(Button.class).fire());
+        robot.interact(() -> pattern.show(run.version(4).aggregate(new AggregateHistory("nobody's", List.of(), "not found")).snapshot()));
+        assertEquals("not found", robot.lookup("#aggregate .letter-trouble").queryAs(Label.class).getText());
+        assertFalse(robot.lookup("#aggregate-state").query().getParent().getParent().isVisible());
+        assertEquals(List.of("travel ", "travel nobody's"), lab.asked());
+    }
+
+    @Test
+    void theReadModelIsRebuiltByAClick(FxRobot robot) {
+        Runs run = new Runs().figures(Boards.full());
+        View pattern = show(robot, "Pattern", run.topology(Shop.EVENT_SOURCED));
+        assertFalse(robot.lookup("#read-model").query().isVisible());
+        robot.interact(() -> pattern.show(run.version(2).topology(Shop.READ_SIDE).snapshot()));
+        robot.interact(() -> robot.lookup("#rebuild").queryAs(Button.class).fire());
+        assertEquals(List.of("rebuild"), lab.asked());
     }
 
     private static List<String> titles(FxRobot robot, String side) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
     private static final Path APP = Path.of(System.getProperty("breakwater.home", "..")).resolve("app/src/main");
     private static final Pattern QUOTED = Pattern.compile(
-            "\"((?:latency|saga|breaker|log|timeline|startup|pattern|letters)\\.[a-zA-Z]+)\"");
+            "\"((?:latency|saga|breaker|log|timeline|startup|pattern|letters|aggregate|readModel)\\.[a-zA-Z]+)\"");
 
     @Test
     void everyTextThatIsUsedIsThereAndEveryTextIsUsed() throws IOException {

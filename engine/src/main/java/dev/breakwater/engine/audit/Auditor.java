@@ -57,7 +57,7 @@ public final class Auditor implements AutoCloseable {
     /// @param seen what clients and telemetry have seen so far
     public Auditor(RedisClient redis, MessageKey key, Optional<MongoClient> mongo, List<String> streams, Seen seen,
             List<String> wanted, Calm calm, InstantSource clock, Consumer<Fact> facts) {
-        this.events = new EventLog(redis, book);
+        this.events = new EventLog(redis, book, key);
         this.users = new UserCheck(events::commands, key);
         this.pending = new PendingCheck(events::commands, streams);
         this.readModel = mongo.filter(_ -> wanted.contains(Invariants.READ_MODEL_EQUALS_EVENTS))

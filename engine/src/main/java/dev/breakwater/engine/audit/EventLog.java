@@ -4,6 +4,7 @@ import dev.breakwater.contract.EventFields;
 import dev.breakwater.contract.EventTypes;
 import dev.breakwater.contract.Keys;
 import dev.breakwater.contract.Ledger;
+import dev.breakwater.contract.MessageKey;
 import dev.breakwater.contract.Streams;
 import dev.breakwater.engine.audit.OrderBook.State;
 import io.lettuce.core.KeyValue;
@@ -29,11 +30,14 @@ final class EventLog implements AutoCloseable {
 
     private final RedisClient redis;
     private final OrderBook book;
+    private final MessageKey key;
     private @Nullable StatefulRedisConnection<String, String> connection;
     private final StreamTail events = new StreamTail(this::commands, Streams.ORDER_EVENTS);
     private final StreamTail ledger = new StreamTail(this::commands, Streams.PAYMENT_LEDGER);
 
-    EventLog(RedisClient redis, OrderBook book) {
+    /// @param key with which events may be encrypted
+    EventLog(RedisClient redis, OrderBook book, MessageKey key) {
+        this.key = key;
         this.redis = redis;
         this.book = book;
     }
@@ -94,7 +98,7 @@ final class EventLog implements AutoCloseable {
 
     private void event(StreamMessage<String, String> entry) {
         Map<String, String> fields = entry.getBody();
-        JsonNode data = EventJson.read(fields.getOrDefault(EventFields.DATA, ""));
+        JsonNode data = EventJson.opened(fields.getOrDefault(EventFields.DATA, ""), key).orElseGet(() -> EventJson.read(""));
         String orderId = data.path("orderId").asString(fields.getOrDefault(EventFields.CORRELATION_ID, ""));
         Instant at = Instant.ofEpochMilli(Long.parseLong(entry.getId().substring(0, entry.getId().indexOf('-'))));
         switch (fields.getOrDefault(EventFields.EVENT_TYPE, "")) {

@@ -24,6 +24,7 @@ final class QueuedBook {
     /// Accepted, and neither charged nor dead.
     private final SequencedMap<String, AcceptedOrder> open = new LinkedHashMap<>();
     private final SequencedMap<String, Instant> charges = new LinkedHashMap<>();
+    /// Given up, and not charged after a replay.
     private final Set<String> dead = new LinkedHashSet<>();
     private final Map<String, Boolean> urgent = new HashMap<>();
     /// Charges in the order of the ledger, as far as they are not looked at yet.
@@ -63,12 +64,13 @@ final class QueuedBook {
             newest = at.isAfter(newest) ? at : newest;
         }
         open.remove(orderId);
+        dead.remove(orderId);
         forgetOldest(charges);
         look();
     }
 
     void dead(String orderId) {
-        if (dead.add(orderId) && dead.size() > MAX) {
+        if (!charges.containsKey(orderId) && dead.add(orderId) && dead.size() > MAX) {
             dead.remove(dead.iterator().next());
         }
         open.remove(orderId);

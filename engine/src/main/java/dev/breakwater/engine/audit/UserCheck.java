@@ -9,7 +9,6 @@ import io.lettuce.core.StreamMessage;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Whether each user was created once: the clients of the lab never sign up twice with one e-mail address. One thread.
@@ -43,16 +42,7 @@ final class UserCheck {
         bodies++;
         readable += MessageKey.isToken(data) ? 0 : 1;
         if (EventTypes.USER_CREATED.equals(fields.get(EventFields.EVENT_TYPE))) {
-            opened(data).ifPresent(text -> created(EventJson.read(text).path("email").asString("")));
-        }
-    }
-
-    /// Empty for what was encrypted with another key: nobody handles that either.
-    private Optional<String> opened(String data) {
-        try {
-            return Optional.of(MessageKey.isToken(data) ? key.decrypt(data) : data);
-        } catch (IllegalArgumentException otherKey) {
-            return Optional.empty();
+            EventJson.opened(data, key).ifPresent(json -> created(json.path("email").asString("")));
         }
     }
 

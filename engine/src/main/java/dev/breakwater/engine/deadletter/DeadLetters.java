@@ -91,6 +91,7 @@ public final class DeadLetters implements AutoCloseable {
             String queue = letter.queue().isEmpty() ? Queues.ORDER_PROCESSING : letter.queue();
             channel.basicPublish("", queue, true, untried(message.getProps()), message.getBody());
             boolean taken = confirmed(channel, queue);
+            channel.queueDeclarePassive(Queues.FAILED_ORDERS); // Qpid refuses first and returns then; its answer comes after both
             if (returned.get()) {
                 throw new IOException("there is no queue " + queue + " that would take it");
             }

@@ -38,14 +38,15 @@ final class LetterReader {
                 ? list.stream().filter(Map.class::isInstance).map(entry -> death((Map<?, ?>) entry)).toList() : List.of();
         String messageId = Optional.ofNullable(properties.getMessageId()).orElse("");
         String body = text(message.getBody());
-        return new DeadLetter(id(messageId, deaths, message.getBody()), orderId(body).orElse(messageId), queue(deaths), cut(body),
+        return new DeadLetter(id(messageId, deaths, message.getBody()), orderId(body).orElse(messageId), queue(deaths, headers), cut(body),
                 headers.containsKey(Headers.FAILURE) ? String.valueOf(headers.get(Headers.FAILURE)) : "",
                 headers.get(Headers.RETRY_COUNT) instanceof Number count ? count.intValue() : 0, deaths);
     }
 
     /// The queue of which it is a dead letter; where it only waited for a retry it did not come from.
-    private static String queue(List<Death> deaths) {
-        return deaths.stream().map(Death::queue).findFirst().map(LetterReader::withoutRetry).orElse("");
+    private static String queue(List<Death> deaths, Map<String, Object> headers) {
+        return deaths.stream().map(Death::queue).findFirst().map(LetterReader::withoutRetry)
+                .orElseGet(() -> text(headers.get(Headers.FIRST_DEATH_QUEUE)));
     }
 
     private static String withoutRetry(String queue) {

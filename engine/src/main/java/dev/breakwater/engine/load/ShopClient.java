@@ -3,6 +3,7 @@ package dev.breakwater.engine.load;
 import dev.breakwater.contract.Attributes;
 import dev.breakwater.contract.Headers;
 import dev.breakwater.contract.Services;
+import dev.breakwater.engine.http.WholeAnswer;
 import dev.breakwater.engine.model.fact.Fact;
 import dev.breakwater.engine.model.fact.SpanFinished;
 import dev.breakwater.engine.model.fact.SpanKind;
@@ -14,7 +15,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -106,7 +106,7 @@ final class ShopClient {
         headers.putAll(question.headers());
         headers.put(Headers.TRACEPARENT, trace.header());
         String authorization = Optional.ofNullable(headers.remove(Headers.AUTHORIZATION)).orElseGet(token::bearer);
-        HttpRequest.Builder request = HttpRequest.newBuilder(peer.base().resolve(question.path())).timeout(timeout)
+        HttpRequest.Builder request = HttpRequest.newBuilder(peer.base().resolve(question.path()))
                 .header(Headers.AUTHORIZATION, authorization);
         headers.forEach(request::header);
         if (!question.body().isEmpty()) {
@@ -115,7 +115,7 @@ final class ShopClient {
         long start = nanoTime.getAsLong();
         Answer answer;
         try {
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = WholeAnswer.of(http, request.build(), timeout);
             answer = new Answer(response.statusCode(), response.body(), "");
         } catch (IOException lost) {
             String why = lost.getMessage() == null ? "" : ": " + lost.getMessage();

@@ -2,6 +2,7 @@ package dev.breakwater.engine.load;
 
 import com.rabbitmq.client.ConnectionFactory;
 import dev.breakwater.contract.Services;
+import dev.breakwater.engine.http.WholeAnswer;
 import dev.breakwater.engine.model.fact.Fact;
 import dev.breakwater.engine.model.run.IntruderView;
 import dev.breakwater.engine.model.run.LoadView;
@@ -9,7 +10,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -202,10 +203,10 @@ public final class ShopLoad implements AutoCloseable {
         @Override
         public void awaitAnswer(String service) throws InterruptedException {
             URI health = new Peers(place.links()).of(service).base().resolve("/health");
-            HttpRequest question = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(2)).build();
+            HttpRequest question = HttpRequest.newBuilder(health).build();
             while (true) {
                 try {
-                    http.send(question, BodyHandlers.discarding());
+                    HttpResponse<String> unused = WholeAnswer.of(http, question, Duration.ofSeconds(2));
                     return;
                 } catch (IOException notYet) {
                     Thread.sleep(ASK_EVERY);

@@ -3,6 +3,7 @@ package dev.breakwater.engine.switches;
 import dev.breakwater.contract.ControlPaths;
 import dev.breakwater.contract.Headers;
 import dev.breakwater.engine.environment.Addresses;
+import dev.breakwater.engine.http.WholeAnswer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
@@ -74,11 +74,11 @@ public final class ControlPorts {
             return new Answer(404, "{\"error\":\"there is no such service\"}");
         }
         URI uri = URI.create("http://127.0.0.1:" + ports.control() + ControlPaths.SWITCHES + path);
-        HttpRequest request = HttpRequest.newBuilder(uri).timeout(TIMEOUT)
+        HttpRequest request = HttpRequest.newBuilder(uri)
                 .header(Headers.AUTHORIZATION, "Bearer " + token)
                 .header("Content-Type", "application/json").method(method, body).build();
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = WholeAnswer.of(http, request, TIMEOUT);
             return new Answer(response.statusCode(), response.body().isBlank() ? "{}" : response.body());
         } catch (IOException gone) {
             return new Answer(502, "{\"error\":\"%s does not answer\"}".formatted(service));

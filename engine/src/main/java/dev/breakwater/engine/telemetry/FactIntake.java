@@ -107,7 +107,11 @@ public final class FactIntake implements Consumer<Fact>, AutoCloseable {
         if (dropped > 0) {
             state.apply(new Fact.FactsDropped(now, dropped));
         }
-        latest = state.snapshot(now);
+        try {
+            latest = state.snapshot(now);
+        } catch (RuntimeException bug) {
+            LOG.error("The picture stays as it was, because the new one could not be made", bug);
+        }
         synchronized (progress) {
             folded += count;
             progress.notifyAll();

@@ -96,6 +96,8 @@ final class FactQueue {
             case Fact.SagaStepped step -> step.stateBefore().length() + step.stateAfter().length() + step.reason().length();
             case Fact.FigureObserved told -> told.figure().length() + told.unit().length() + told.label().length();
             case Fact.DeadLettersRead read -> read.box().letters().stream().mapToLong(letter -> letter.body().length()).sum();
+            case Fact.AggregateRead read -> read.history().versions().stream()
+                    .mapToLong(version -> (long) version.event().length() + version.state().length()).sum();
             case Fact.BreakerChanged _, Fact.BreakerCounted _, Fact.BrokerSampled _, Fact.FaultChanged _, Fact.PartChanged _,
                     Fact.RunChanged _, Fact.LoadSampled _, Fact.OrdersAudited _, Fact.SwitchSet _, Fact.FactsDropped _ -> 0;
         };

@@ -1,5 +1,6 @@
 package dev.breakwater.engine.audit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,6 +23,16 @@ final class QueuedBookTest {
         book.dead("b");
         assertTrue(book.settled());
         assertTrue(book.everyMessageEnds(at(1000), Instant.MIN, Duration.ZERO).held());
+    }
+
+    @Test
+    void whatIsChargedAfterItsReplayIsDeadNoMore() {
+        accept("a", false, 0);
+        book.dead("a");
+        book.charged("a", at(1));
+        book.dead("a");
+        assertEquals("1 accepted, 1 charged, 0 dead letters, 0 on their way",
+                book.everyMessageEnds(at(2), Instant.MIN, Duration.ZERO).detail());
     }
 
     @Test

@@ -21,6 +21,8 @@ public final class Features {
     public static final String MESSAGE_QUEUE = "message-queue";
     /// P6: they go through `urgent-orders`.
     public static final String PRIORITY_QUEUE = "priority-queue";
+    /// P7: order-worker takes them from `order-processing`.
+    public static final String WORK_QUEUE = "work-queue";
     /// P8: they go through `order-processing`, and what cannot be charged goes to `failed-orders`.
     public static final String DEAD_LETTERS = "dead-letters";
     /// P13: carries requests for payment to payment-service, and takes its replies.
@@ -32,17 +34,21 @@ public final class Features {
     /// P1, P4: tells which requests had come before.
     public static final String REPETITION_REPORT = "repetition-report";
 
+    /// P2: tells how many calls wait for user-service.
+    public static final String CALL_REPORT = "call-report";
+
     public static final String ON = "on";
     public static final String OFF = "off";
 
     /// What some services can be switched to do beside.
     private static final Map<String, List<String>> OF_SERVICE = Map.of(
-            Services.ORDER, List.of(SAGA, NOTIFICATIONS, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS, ASYNC_REPLY),
+            Services.ORDER, List.of(SAGA, NOTIFICATIONS, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS, ASYNC_REPLY, CALL_REPORT),
             Services.PAYMENT, List.of(SAGA, MESSAGE_QUEUE, PRIORITY_QUEUE, DEAD_LETTERS, ASYNC_REPLY, REPETITION_REPORT),
             Services.USER, List.of(REPETITION_REPORT),
             Services.INVENTORY, List.of(SAGA),
             Services.PROJECTION, List.of(READ_MODEL),
-            Services.NOTIFICATION, List.of(NOTIFICATIONS, WELCOME));
+            Services.NOTIFICATION, List.of(NOTIFICATIONS, WELCOME),
+            Services.WORKER, List.of(WORK_QUEUE));
 
     /// What every service can be switched to do.
     private static final List<String> OF_ALL = List.of(TOKEN_REPORT);

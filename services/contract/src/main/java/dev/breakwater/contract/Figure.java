@@ -7,6 +7,8 @@ package dev.breakwater.contract;
 public record Figure(String name, String unit) {
     /// P1, P4: what a service was asked to do once, by whether it had been asked before and what it made of that.
     public static final Figure REPETITIONS = new Figure("Repetitions", "");
+    /// P2: calls to another service that wait for their answer when one more begins to; each holds a thread.
+    public static final Figure CALLS_WAITING = new Figure("Calls that wait", "calls");
     /// P6: from publishing to the start of the work, by priority.
     public static final Figure WAITING_TIME = new Figure("Waiting time", "ms");
     /// P5, P7: finished messages, by the consumer that has done them.
@@ -19,6 +21,8 @@ public record Figure(String name, String unit) {
     public static final Figure FOLDED = new Figure("Folded for one order", "events");
     /// P11: from an event to the read model that shows it, by type of event.
     public static final Figure PROJECTION_LAG = new Figure("Projection lag", "ms");
+    /// P11: events that were folded to make the read model anew.
+    public static final Figure REBUILT = new Figure("Folded by a rebuild", "events");
     /// P8: messages that came with this `x-retry-count`.
     public static final Figure RETRY_COUNT = new Figure("Retry count", "");
     /// P13: replies by what they met.

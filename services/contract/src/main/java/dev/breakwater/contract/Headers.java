@@ -12,5 +12,8 @@ public final class Headers {
     /// AMQP: why the last try failed.
     public static final String FAILURE = "x-failure";
 
+    /// AMQP: from which queue it was put aside. RabbitMQ writes it where the queue sends dead letters; else the consumer does.
+    public static final String FIRST_DEATH_QUEUE = "x-first-death-queue";
+
     private Headers() {}
 }

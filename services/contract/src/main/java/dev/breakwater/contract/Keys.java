@@ -20,6 +20,16 @@ public final class Keys {
         return PENDING + correlationId;
     }
 
+    /// The correlation id of the last request to charge an order. Kept when that has expired: it may be charged all the same.
+    public static String paymentAsked(String orderId) {
+        return "payment-asked:" + orderId;
+    }
+
+    /// The e-mail address of a user, as notification-service heard of it last.
+    public static String address(String userId) {
+        return "address:" + userId;
+    }
+
     /// A user: JSON `{id, name, email}`.
     public static String user(String userId) {
         return "user:" + userId;

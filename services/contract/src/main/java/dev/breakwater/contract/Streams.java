@@ -23,7 +23,7 @@ public final class Streams {
 
     /// These are read again from their beginning, when something is built anew from them. Entries of other streams go when every group
     /// has handled them.
-    public static final List<String> READ_AGAIN = List.of(USER_EVENTS, ORDER_EVENTS);
+    public static final List<String> READ_AGAIN = List.of(ORDER_EVENTS);
 
     /// The other streams are trimmed to about this many entries.
     public static final long MAX_LENGTH = 100_000;

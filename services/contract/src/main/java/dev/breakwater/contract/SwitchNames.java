@@ -79,12 +79,14 @@ public final class SwitchNames {
     public static final String WORK_MAX_MILLIS = "work.max-millis";
     /// Share of tries at which the bank does not answer; drawn from the run's seed.
     public static final String WORK_FAILS_PERCENT = "work.fails-percent";
-    /// P8: how often a message is tried again.
+    /// P8: how often a message is tried again. P14: how often a call is.
     public static final String RETRIES = "retries";
-    /// P8: pause before the first retry; it doubles with each.
+    /// P8, P14: pause before the first retry; it doubles with each.
     public static final String RETRY_MILLIS = "retry.back-off-millis";
     /// How long a message may wait in its queue.
     public static final String MESSAGE_TTL_MILLIS = "message.ttl-millis";
+    /// P6: which priority urgent orders have; the others have 0.
+    public static final String URGENT_PRIORITY = "urgent.priority";
     /// P7: how many processes of the service run. Not the service itself but the lab does it.
     public static final String INSTANCES = "instances";
     /// P10: every so many events of an order a snapshot is kept; 0 = never.
@@ -102,7 +104,7 @@ public final class SwitchNames {
             USER_CALL_TIMEOUT_MILLIS, BREAKER_CALL_TIMEOUT_MILLIS, BREAKER_FAILURE_RATE_PERCENT, BREAKER_MINIMUM_CALLS,
             BREAKER_WINDOW_SECONDS, BREAKER_OPEN_MILLIS, BREAKER_CONSECUTIVE_FAILURES, BREAKER_RECOVERY_MILLIS, SAGA_STEP_TIMEOUT_MILLIS,
             WELCOME_MILLIS, PREFETCH, WORK_MIN_MILLIS, WORK_MAX_MILLIS, WORK_FAILS_PERCENT, RETRIES, RETRY_MILLIS, MESSAGE_TTL_MILLIS,
-            INSTANCES, SNAPSHOT_INTERVAL, REPLY_EXPIRY_SECONDS,
+            URGENT_PRIORITY, INSTANCES, SNAPSHOT_INTERVAL, REPLY_EXPIRY_SECONDS,
             GROUP_MEMBERS, GROUP_BATCH, GROUP_BLOCK_MILLIS);
 
     private static final List<String> VARIANTS = List.of(ROBUST, NAIVE);

@@ -4,13 +4,14 @@ import dev.breakwater.app.view.View;
 import dev.breakwater.app.view.Words;
 import dev.breakwater.app.widget.EmptyState;
 import dev.breakwater.app.widget.WidgetStyle;
+import dev.breakwater.contract.Services;
+import dev.breakwater.contract.Streams;
+import dev.breakwater.engine.LabCommands;
 import dev.breakwater.engine.model.run.RunSnapshot;
 import dev.breakwater.engine.scenario.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -37,15 +38,19 @@ public final class PatternView implements View {
     private final VBox told = side("told");
     private final VBox derived = side("derived");
     private final DeadLettersPane letters;
+    private final AggregatePane aggregate;
+    private final ReadModelPane readModel;
     private final GridPane grid = new GridPane(GAP, 0);
     private List<PatternSection> shown = List.of();
     private boolean beside;
 
     /// @param scenarios finds one by its id
-    /// @param replay sends dead letters on their way once more; takes their ids, none = all
-    public PatternView(Function<String, Optional<Scenario>> scenarios, Consumer<Set<String>> replay) {
+    /// @param lab is asked to replay dead letters, to travel through an order, and to rebuild the read model
+    public PatternView(Function<String, Optional<Scenario>> scenarios, LabCommands lab) {
         model = new PatternViewModel(scenarios);
-        letters = new DeadLettersPane(replay);
+        letters = new DeadLettersPane(lab::replay);
+        aggregate = new AggregatePane(lab::travel);
+        readModel = new ReadModelPane(lab::rebuildReadModel);
         StackPane figures = new StackPane(scroll(), empty());
         VBox.setVgrow(figures, Priority.ALWAYS);
         figures.setMinHeight(0);
@@ -136,7 +141,7 @@ public final class PatternView implements View {
             return;
         }
         beside = now;
-        VBox right = new VBox(letters, derived);
+        VBox right = new VBox(letters, aggregate, readModel, derived);
         right.getStyleClass().add("pattern-right");
         grid.getChildren().setAll(told, right);
         GridPane.setConstraints(told, 0, 0);
@@ -164,5 +169,11 @@ public final class PatternView implements View {
     public void show(RunSnapshot run) {
         model.show(run);
         letters.show(run.deadLetters());
+        aggregate.show(isThere(run, Streams.AGGREGATES), run.aggregate());
+        readModel.setVisible(isThere(run, Services.PROJECTION));
+    }
+
+    private static boolean isThere(RunSnapshot run, String node) {
+        return run.topology().nodes().stream().anyMatch(each -> each.id().equals(node));
     }
 }

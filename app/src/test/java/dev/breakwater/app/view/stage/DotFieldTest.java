@@ -107,7 +107,7 @@ class DotFieldTest {
     private static RunSnapshot run(Transfer... transfers) {
         RunSnapshot e = RunSnapshot.EMPTY;
         return new RunSnapshot(1, SagaRun.START, e.phase(), "", "", "", 0, "", SagaStage.TOPOLOGY, e.parts(), e.flows(), e.latency(),
-                List.of(transfers), e.sagas(), e.breakers(), e.queues(), e.streams(), e.deadLetters(), e.figures(), e.faults(), e.load(),
-                e.orders(), e.invariants(), e.switches(), e.timeline(), e.log(), e.dropped());
+                List.of(transfers), e.sagas(), e.breakers(), e.queues(), e.streams(), e.deadLetters(), e.aggregate(), e.figures(),
+                e.faults(), e.load(), e.orders(), e.invariants(), e.switches(), e.timeline(), e.log(), e.dropped());
     }
 }

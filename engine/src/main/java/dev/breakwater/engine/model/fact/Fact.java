@@ -2,6 +2,7 @@ package dev.breakwater.engine.model.fact;
 
 import dev.breakwater.engine.model.breaker.BreakerPhase;
 import dev.breakwater.engine.model.breaker.BreakerWindow;
+import dev.breakwater.engine.model.aggregate.AggregateHistory;
 import dev.breakwater.engine.model.broker.DeadLetterBox;
 import dev.breakwater.engine.model.broker.QueueView;
 import dev.breakwater.engine.model.broker.StreamView;
@@ -19,7 +20,7 @@ import java.util.List;
 /// Something that happened. A run is the fold of its facts.
 public sealed interface Fact permits SpanFinished, Fact.SagaStepped, Fact.BreakerChanged, Fact.BreakerCounted, Fact.BrokerSampled,
         Fact.FaultChanged, Fact.PartChanged, Fact.RunChanged, Fact.LineLogged, Fact.LoadSampled, Fact.OrdersAudited, Fact.SwitchSet,
-        Fact.FigureObserved, Fact.DeadLettersRead, Fact.FactsDropped {
+        Fact.FigureObserved, Fact.DeadLettersRead, Fact.AggregateRead, Fact.FactsDropped {
     Instant at();
 
     /// A service reports that a saga went one step on.
@@ -89,6 +90,9 @@ public sealed interface Fact permits SpanFinished, Fact.SagaStepped, Fact.Breake
 
     /// The messages that were put aside are others now, or could not be replayed.
     record DeadLettersRead(Instant at, DeadLetterBox box) implements Fact {}
+
+    /// Somebody asked what an order was after each of its events.
+    record AggregateRead(Instant at, AggregateHistory history) implements Fact {}
 
     /// Facts that came faster than they could be taken, and were left out.
     record FactsDropped(Instant at, long count) implements Fact {}

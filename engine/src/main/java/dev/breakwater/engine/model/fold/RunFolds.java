@@ -1,5 +1,6 @@
 package dev.breakwater.engine.model.fold;
 
+import dev.breakwater.engine.model.aggregate.AggregateHistory;
 import dev.breakwater.engine.model.broker.DeadLetterBox;
 import dev.breakwater.engine.model.fact.Fact.FigureObserved;
 import dev.breakwater.engine.model.fact.Fact.OrdersAudited;
@@ -33,6 +34,7 @@ final class RunFolds {
     final SwitchFold switches = new SwitchFold();
     final BrokerFold brokers = new BrokerFold();
     final Newest<DeadLetterBox> deadLetters = new Newest<>(DeadLetterBox.EMPTY);
+    final Newest<AggregateHistory> aggregate = new Newest<>(AggregateHistory.NONE);
     final FigureFold figures = new FigureFold();
     private final CallFold calls = new CallFold();
     final Newest<LoadView> load = new Newest<>(LoadView.NONE);
@@ -88,7 +90,8 @@ final class RunFolds {
         return new RunSnapshot(
                 version, now, told.phase(), told.scenario(), told.title(), told.environment(), told.seed(), told.message(), told.topology(),
                 parts.view(), flows.flows(), flows.latency(), transfers.view(), sagas.view(),
-                breakers.view(), brokers.queues(), brokers.streams(), deadLetters.value(), board, faults.view(), load.value(),
+                breakers.view(), brokers.queues(), brokers.streams(), deadLetters.value(), aggregate.value(), board,
+                faults.view(), load.value(),
                 orders.value().orders(), orders.value().invariants(), switches.view(), timeline.view(), log.view(),
                 new Dropped(dropped, load.value().unsent()));
     }

@@ -38,6 +38,7 @@ public final class RunState {
             case Fact.OrdersAudited audit -> folds.orders.offer(audit.at(), audit);
             case Fact.SwitchSet told -> folds.countUnless(folds.switches.apply(told));
             case Fact.DeadLettersRead read -> folds.deadLetters.offer(read.at(), read.box());
+            case Fact.AggregateRead read -> folds.aggregate.offer(read.at(), read.history());
             case Fact.FigureObserved told -> folds.apply(told);
             case Fact.FactsDropped told -> folds.dropped += told.count();
         }

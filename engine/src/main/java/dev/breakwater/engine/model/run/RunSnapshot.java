@@ -1,5 +1,6 @@
 package dev.breakwater.engine.model.run;
 
+import dev.breakwater.engine.model.aggregate.AggregateHistory;
 import dev.breakwater.engine.model.breaker.BreakerView;
 import dev.breakwater.engine.model.broker.DeadLetterBox;
 import dev.breakwater.engine.model.broker.QueueView;
@@ -20,6 +21,7 @@ import java.util.List;
 /// @param scenario id of what is run; `title` is its name for people
 /// @param transfers the newest messages, oldest first, at most 4,096
 /// @param log the newest lines of all processes, oldest first, at most 5,000
+/// @param aggregate the order through which somebody travels
 /// @param figures what is special about the pattern
 /// @param switches of all services, in the order in which they were first told
 /// @param timeline oldest first, at most the last 10 minutes
@@ -27,7 +29,8 @@ public record RunSnapshot(
         long version, Instant at, RunPhase phase, String scenario, String title, String environment, long seed, String message,
         Topology topology,
         List<PartView> parts, List<FlowStats> flows, List<LatencySeries> latency, List<Transfer> transfers, SagaBoard sagas,
-        List<BreakerView> breakers, List<QueueView> queues, List<StreamView> streams, DeadLetterBox deadLetters, FigureBoard figures,
+        List<BreakerView> breakers, List<QueueView> queues, List<StreamView> streams, DeadLetterBox deadLetters, AggregateHistory aggregate,
+        FigureBoard figures,
         List<FaultView> faults, LoadView load,
         OrderTally orders, List<InvariantView> invariants, List<SwitchView> switches, List<RateBucket> timeline,
         List<LogLine> log, Dropped dropped) {
@@ -36,7 +39,7 @@ public record RunSnapshot(
     public static final RunSnapshot EMPTY = new RunSnapshot(
             0, Instant.EPOCH, RunPhase.IDLE, "", "", "", 0, "", Topology.EMPTY,
             List.of(), List.of(), List.of(), List.of(), SagaBoard.EMPTY,
-            List.of(), List.of(), List.of(), DeadLetterBox.EMPTY, FigureBoard.EMPTY, List.of(), LoadView.NONE,
+            List.of(), List.of(), List.of(), DeadLetterBox.EMPTY, AggregateHistory.NONE, FigureBoard.EMPTY, List.of(), LoadView.NONE,
             OrderTally.NONE, List.of(), List.of(), List.of(), List.of(), Dropped.NONE);
 
     public RunSnapshot {

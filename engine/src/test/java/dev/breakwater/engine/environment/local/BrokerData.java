@@ -15,7 +15,7 @@ import org.bson.Document;
 
 /// Writes into the brokers of a run what they acknowledge, and reads it back, by the real client libraries.
 final class BrokerData {
-    private static final String QUEUE = "notifications";
+    static final String QUEUE = "notifications";
     private final Addresses addresses;
 
     BrokerData(Addresses addresses) {

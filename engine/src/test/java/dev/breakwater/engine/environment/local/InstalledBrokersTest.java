@@ -8,10 +8,17 @@ import dev.breakwater.engine.environment.Addresses;
 import dev.breakwater.engine.environment.Part;
 import dev.breakwater.engine.environment.broker.Installed;
 import dev.breakwater.engine.model.run.PartPhase;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// The brokers of this machine, where there are any.
 @Tag("live")
 class InstalledBrokersTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern MNESIA = Pattern.compile("LATEST\\.LOG|PREVIOUS\\.LOG|rabbit_durable_queue\\.D.*");
+
     @Test
     void keepWhatTheyConfirmedThroughKillAndPause(@TempDir Path root) throws Exception {
         assumeInstalled("rabbitmq-server", "epmd", "redis-server");
@@ -30,6 +40,7 @@ class InstalledBrokersTest {
             BrokerData data = new BrokerData(environment.addresses());
             data.publish(List.of("1", "2", "3"));
             data.setKey("saga:1", "active");
+            awaitOnDisk(root, BrokerData.QUEUE);
             for (Part part : environment.parts()) {
                 part.kill();
                 recorder.await(part.name(), view -> view.phase() == PartPhase.DEAD);
@@ -40,6 +51,29 @@ class InstalledBrokersTest {
             }
             assertEquals(List.of("1", "2", "3"), data.consume());
             assertEquals("active", data.getKey("saga:1"));
+        }
+    }
+
+    /// RabbitMQ has its messages on disk when it confirms them, but keeps what queues there are in memory for up to two seconds more
+    /// (the buffer of Mnesia's log): who kills it before that kills the queue.
+    private static void awaitOnDisk(Path root, String queue) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() - end < 0) {
+            try (Stream<Path> files = Files.walk(root)) {
+                if (files.filter(file -> MNESIA.matcher(file.getFileName().toString()).matches()).anyMatch(file -> holds(file, queue))) {
+                    return;
+                }
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new AssertionError("queue " + queue + " is not in Mnesia's files after " + PATIENCE);
+    }
+
+    private static boolean holds(Path file, String name) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(name);
+        } catch (IOException renamed) {
+            return false;
         }
     }
 

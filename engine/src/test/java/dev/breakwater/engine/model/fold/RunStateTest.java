@@ -1,5 +1,6 @@
 package dev.breakwater.engine.model.fold;
 
+import dev.breakwater.engine.model.aggregate.AggregateHistory;
 import static dev.breakwater.engine.model.fold.SpanFacts.T0;
 import static dev.breakwater.engine.model.fold.SpanFacts.client;
 import static dev.breakwater.engine.model.fold.SpanFacts.producer;
@@ -62,6 +63,8 @@ class RunStateTest {
     @Test
     void oneFactOfEachKindGivesTheWholePicture() {
         List<QueueView> queues = List.of(new QueueView("notifications", 1, 3));
+        AggregateHistory history = new AggregateHistory("o1",
+                List.of(new AggregateHistory.Version(1, "OrderCreated", T0, "{}", "{\"status\":\"pending\"}")), "");
         DeadLetterBox letters = new DeadLetterBox(1, List.of(new DeadLetter("l1", "o1", "q", "{}", "", 3, List.of())), "");
         LoadView load = new LoadView(25, 10, 8, 2, 8, 0, 1, 2, 3, 4);
         List<InvariantView> invariants = List.of(new InvariantView("paid-once", true, ""));
@@ -76,6 +79,7 @@ class RunStateTest {
                 new Fact.LoadSampled(T0, load),
                 new Fact.OrdersAudited(T0, new OrderTally(4, 3, 1, 0), invariants),
                 new Fact.DeadLettersRead(T0, letters),
+                new Fact.AggregateRead(T0, history),
                 new Fact.FactsDropped(T0, 5)).forEach(state::apply);
         Instant now = T0.plusSeconds(1);
         RunSnapshot shown = state.snapshot(now);
@@ -83,7 +87,8 @@ class RunStateTest {
                 List.of(part("order-service", PartPhase.READY)), shown.flows(), shown.latency(),
                 List.of(new Transfer(1, T0, Duration.ofMillis(10), "client", "order-service", Protocol.REST, Outcome.OK, "span a", "trace",
                         "a", "o1", Map.of("h", "v"), "{}", "")),
-                shown.sagas(), List.of(), queues, List.of(), letters, shown.figures(), List.of(fault("f1", FaultPhase.ACTIVE, 0)), load,
+                shown.sagas(), List.of(), queues, List.of(), letters, history, shown.figures(),
+                List.of(fault("f1", FaultPhase.ACTIVE, 0)), load,
                 new OrderTally(4, 3, 1, 0), invariants, List.of(), List.of(new RateBucket(T0.getEpochSecond(), 1, 0)),
                 List.of(new LogLine(1, T0, "order-service", "ready")), new Dropped(5, 2)), shown);
         assertEquals(1, shown.flows().getFirst().calls());

@@ -15,30 +15,25 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Sends each new user the welcome "e-mail" (a line in the log), once, and keeps the address book fresh.
+/// Sends each new user the welcome "e-mail" (a line in the log), once, and keeps the addresses fresh.
 final class Welcome implements EventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(Welcome.class);
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
     private final Redis redis;
-    private final AddressBook addresses;
     private final Supplier<Integer> takesMillis;
 
     /// @param takesMillis how long sending an e-mail takes
-    Welcome(Redis redis, AddressBook addresses, Supplier<Integer> takesMillis) {
+    Welcome(Redis redis, Supplier<Integer> takesMillis) {
         this.redis = redis;
         this.takesMillis = takesMillis;
-        this.addresses = addresses;
     }
 
     @Override
     public Commit handle(Event event) {
         return switch (event.type()) {
             case EventTypes.USER_CREATED -> welcome(event);
-            case EventTypes.USER_UPDATED -> {
-                refresh(event.fields());
-                yield new Commit();
-            }
+            case EventTypes.USER_UPDATED -> refresh(event.fields());
             default -> new Commit();
         };
     }
@@ -46,13 +41,13 @@ final class Welcome implements EventHandler {
     private Commit welcome(Event event) {
         Fields user = event.fields();
         String name = user.text("name");
-        refresh(user);
+        Commit refresh = refresh(user);
         Stored handled = redis.read(Keys.handled(Services.NOTIFICATION, event.id()));
         if (handled.exists()) {
             return new Commit();
         }
         send();
-        return new Commit().ifUnchanged(handled).set(handled.key(), "welcomed", REMEMBERED)
+        return refresh.ifUnchanged(handled).set(handled.key(), "welcomed", REMEMBERED)
                 .afterwards(() -> LOG.info("e-mail to {}: welcome, {}!", user.text("email"), name));
     }
 
@@ -65,8 +60,10 @@ final class Welcome implements EventHandler {
         }
     }
 
-    private void refresh(Fields user) {
+    private Commit refresh(Fields user) {
         String id = user.optionalText("id").isPresent() ? user.id("id") : user.id("userId");
-        addresses.put(id, user.text("email"));
+        String email = user.text("email");
+        Stored known = redis.read(Keys.address(id));
+        return email.equals(known.text()) ? new Commit() : new Commit().ifUnchanged(known).set(known.key(), email);
     }
 }

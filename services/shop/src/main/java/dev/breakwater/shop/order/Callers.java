@@ -10,17 +10,28 @@ import java.util.concurrent.ExecutionException;
 final class Callers implements AutoCloseable {
     private final Map<String, CompletableFuture<PaymentResult>> waiting = new ConcurrentHashMap<>();
 
+    private volatile boolean closed;
+
+    /// From now on replies are listened to.
+    Callers open() {
+        closed = false;
+        return this;
+    }
+
     /// Sends a request, and blocks until its reply is there.
     ///
     /// @throws ApiException 503 if nobody listens to replies any more
     PaymentResult await(String correlationId, Sending request) throws InterruptedException {
         CompletableFuture<PaymentResult> reply = new CompletableFuture<>();
         waiting.put(correlationId, reply);
+        if (closed) {
+            close();
+        }
         try {
             request.send();
             return reply.get();
         } catch (ExecutionException closed) {
-            throw new ApiException(503, "payments are no longer asked for");
+            throw new ApiException(503, "payments are no longer asked for", Map.of("Retry-After", "1"));
         } finally {
             waiting.remove(correlationId);
         }
@@ -44,6 +55,7 @@ final class Callers implements AutoCloseable {
     /// Lets all go: no reply will come.
     @Override
     public void close() {
+        closed = true;
         waiting.values().forEach(reply -> reply.completeExceptionally(new IllegalStateException("replies are not listened to")));
     }
 }

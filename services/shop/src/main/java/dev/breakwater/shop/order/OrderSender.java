@@ -20,6 +20,9 @@ interface OrderSender extends AutoCloseable {
     /// @throws OutageException if the broker did not take it, as far as we know
     void send(Message message);
 
+    /// @throws OutageException if RabbitMQ does not answer
+    void ping();
+
     @Override
     void close();
 
@@ -50,6 +53,11 @@ interface OrderSender extends AutoCloseable {
             }
 
             @Override
+            public void ping() {
+                publisher.ping();
+            }
+
+            @Override
             public void close() {
                 publisher.close();
             }
@@ -64,6 +72,12 @@ interface OrderSender extends AutoCloseable {
             @Override
             public void send(Message message) {
                 confirmed(ground.robust() ? priorities : plain, message);
+            }
+
+            @Override
+            public void ping() {
+                priorities.ping();
+                plain.ping();
             }
 
             @Override

@@ -1,6 +1,7 @@
 package dev.breakwater.shop.order;
 
 import dev.breakwater.contract.Features;
+import dev.breakwater.contract.Figure;
 import dev.breakwater.contract.Queues;
 import dev.breakwater.contract.Services;
 import dev.breakwater.contract.Streams;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /// Takes orders (commands), and takes their sagas on to the end.
 public final class OrderService {
@@ -29,6 +31,7 @@ public final class OrderService {
     private static final int STEP_TIMEOUT_MILLIS = 20_000;
     private static final int LONGEST_SNAPSHOT_INTERVAL = 1000;
     private static final int REPLY_EXPIRY_SECONDS = 300;
+    private static final int MAX_RETRIES = 10;
     private static final int HOUR_MILLIS = 3_600_000;
 
     private OrderService() {}
@@ -67,12 +70,19 @@ public final class OrderService {
         Switches switches = chassis.switches();
         OrderSender.Ground ground = new OrderSender.Ground(chassis.settings().uri(Variables.RABBITMQ_URI), chassis.telemetry(),
                 chassis.bodies(), switches.words(SwitchNames.PROCESSING, SwitchNames.ROBUST, SwitchNames.NAIVE));
-        ProcessingApi api = new ProcessingApi(chassis.clock(), switches.number(SwitchNames.MESSAGE_TTL_MILLIS, 0, 0, HOUR_MILLIS));
+        ProcessingApi api = new ProcessingApi(chassis.clock(), switches.number(SwitchNames.MESSAGE_TTL_MILLIS, 0, 0, HOUR_MILLIS),
+                switches.number(SwitchNames.URGENT_PRIORITY, Queues.URGENT, 0, Queues.HIGHEST_PRIORITY));
         chassis.routes().post("/order-processing", api::accept);
-        chassis.feature(Features.MESSAGE_QUEUE).run(() -> api.through(OrderSender.to(QueueSpec.plain(Queues.ORDER_PROCESSING), ground)));
-        chassis.feature(Features.DEAD_LETTERS).run(() ->
-                api.through(OrderSender.to(QueueSpec.of(Queues.ORDER_PROCESSING, Queues.DEAD_LETTERING), ground)));
-        chassis.feature(Features.PRIORITY_QUEUE).run(() -> api.through(OrderSender.byPriority(ground)));
+        QueueSpec plain = QueueSpec.plain(Queues.ORDER_PROCESSING);
+        QueueSpec deadLettering = QueueSpec.of(Queues.ORDER_PROCESSING, Queues.DEAD_LETTERING);
+        sendWhileOn(chassis.feature(Features.MESSAGE_QUEUE), api, () -> OrderSender.to(plain, ground));
+        sendWhileOn(chassis.feature(Features.DEAD_LETTERS), api, () -> OrderSender.to(deadLettering, ground));
+        sendWhileOn(chassis.feature(Features.PRIORITY_QUEUE), api, () -> OrderSender.byPriority(ground));
+    }
+
+    private static void sendWhileOn(Feature feature, ProcessingApi api, Supplier<OrderSender> sender) {
+        feature.run(() -> api.through(sender.get()));
+        feature.dependsOn("rabbitmq", api::ping);
     }
 
     private static UserCheck userCheck(Chassis chassis) {
@@ -85,8 +95,16 @@ public final class OrderService {
         ServiceClient users = chassis.closing(new ServiceClient(Services.ORDER, Services.USER,
                 chassis.settings().uri(Variables.USER_SERVICE_URL), chassis.tokens(), chassis.telemetry()));
         RetryPause pause = new RetryPause(switches.words(SwitchNames.RETRY, SwitchNames.ROBUST, SwitchNames.NAIVE),
+                switches.number(SwitchNames.RETRIES, RetryPause.RETRIES, 0, MAX_RETRIES),
+                switches.number(SwitchNames.RETRY_MILLIS, RetryPause.BASE_MILLIS, 1, HOUR_MILLIS),
                 () -> ThreadLocalRandom.current().nextLong());
-        return new UserCheck(users, breaker, pause, switches.words(SwitchNames.SERVICE_CALL, SwitchNames.ROBUST, SwitchNames.NAIVE),
+        Feature report = chassis.feature(Features.CALL_REPORT);
+        UserCheck.Report told = waiting -> {
+            if (report.isOn()) {
+                chassis.telemetry().figure(Figure.CALLS_WAITING, Services.ORDER, waiting);
+            }
+        };
+        return new UserCheck(users, breaker, pause, told, switches.words(SwitchNames.SERVICE_CALL, SwitchNames.ROBUST, SwitchNames.NAIVE),
                 switches.number(SwitchNames.USER_CALL_TIMEOUT_MILLIS, USER_CALL_TIMEOUT_MILLIS, 1, HOUR_MILLIS));
     }
 
@@ -114,15 +132,15 @@ public final class OrderService {
                 chassis.telemetry(), chassis.clock());
         chassis.routes().post("/orders/{id}/payment", api::ask);
         asyncReply.dependsOn("rabbitmq", requests::ping);
-        asyncReply.run(() -> callers);
-        asyncReply.run(() -> new QueueConsumer(rabbit, Services.ORDER, Queues.ORDER_PAYMENT_REPLIES, chassis.telemetry(),
-                chassis.bodies(), replies));
+        asyncReply.run(callers::open);
+        asyncReply.run("rabbitmq", () -> QueueConsumer.of(rabbit, Services.ORDER, Queues.ORDER_PAYMENT_REPLIES, chassis.telemetry(),
+                chassis.bodies(), replies), QueueConsumer::ping);
         asyncReply.consume(journal, Map.of(Streams.PAYMENT_REQUEST_OUTBOX, relay));
     }
 
     private static void relayOutbox(Chassis chassis, Journal journal) {
         QueuePublisher queue = chassis.closing(new QueuePublisher(chassis.settings().uri(Variables.RABBITMQ_URI), Services.ORDER,
-                Queues.NOTIFICATIONS, chassis.telemetry()));
+                List.of(QueueSpec.plain(Queues.NOTIFICATIONS)), chassis.telemetry(), chassis.bodies()));
         GrpcChannel payments = chassis.closing(new GrpcChannel(chassis.settings().text(Variables.PAYMENT_SERVICE_ADDRESS),
                 Services.ORDER, Services.PAYMENT, chassis.tokens(), chassis.telemetry()));
         Feature notifications = chassis.feature(Features.NOTIFICATIONS);

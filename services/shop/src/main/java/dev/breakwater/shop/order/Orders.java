@@ -66,12 +66,13 @@ final class Orders {
                 throw new ApiException(409, "Order is cancelled already");
             }
             Stored saga = Patience.with(() -> journal.redis().read(Keys.saga(orderId)));
-            if (!saga.exists() && order.status().equals(SagaStates.ORDER_CONFIRMED)) {
-                throw new ApiException(409, "Order is paid, and no saga would refund it");
+            Stored asked = Patience.with(() -> journal.redis().read(Keys.paymentAsked(orderId)));
+            if (!saga.exists()) {
+                unlessPaid(order, asked);
             }
             Event event = event(saga.exists() ? EventTypes.ORDER_CANCELLATION_REQUESTED : EventTypes.ORDER_CANCELLED, orderId,
                     Json.object().put("orderId", orderId).put("sagaId", orderId).put("reason", reason));
-            switch (journal.commit(cancelling(saga, event, order.version()))) {
+            switch (journal.commit(cancelling(saga, event, order.version()).ifUnchanged(asked))) {
                 case CommitResult.Committed _ -> {
                     return order.after(AggregateEvent.of(event, order.version() + 1));
                 }
@@ -81,6 +82,16 @@ final class Orders {
                     // Nobody asked for a certain version, or the saga has gone on meanwhile: look again.
                 }
             }
+        }
+    }
+
+    /// Once its payment has been asked for, it may be charged at any moment.
+    private static void unlessPaid(Order order, Stored asked) {
+        if (order.status().equals(SagaStates.ORDER_CONFIRMED)) {
+            throw new ApiException(409, "Order is paid, and no saga would refund it");
+        }
+        if (order.status().equals(SagaStates.ORDER_PENDING) && asked.exists()) {
+            throw new ApiException(409, "Order may be being paid, and no saga would refund it");
         }
     }
 

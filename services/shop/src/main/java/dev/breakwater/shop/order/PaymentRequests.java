@@ -64,23 +64,24 @@ final class PaymentRequests {
         String orderId = request.path("id");
         request.isAbout(orderId);
         if (!settings.wanted().getAsBoolean()) {
-            throw new ApiException(503, "payments are not asked for now");
+            throw new ApiException(409, "orders are charged by no message in this scenario");
         }
         IdempotentRequest once = new IdempotentRequest(journal, Services.ORDER, settings.variant().get(), request);
         Optional<Reply> before = once.answered();
         if (before.isPresent()) {
             return before.get();
         }
-        JsonNode amount = amountOfPending(orderId);
+        List<AggregateEvent> events = eventsOfPending(orderId);
+        JsonNode amount = events.getFirst().data().path("totalAmount");
         String correlationId = UUID.randomUUID().toString();
         Event message = message(orderId, amount, correlationId);
         return settings.variant().get().equals(SwitchNames.NAIVE) ? waitFor(orderId, correlationId, message)
-                : once.create(asking(orderId, correlationId, message), Reply.of(202, Json.object()
+                : once.add(asking(orderId, correlationId, message, events.getLast().version()), Reply.of(202, Json.object()
                         .put(PaymentMessages.CORRELATION_ID, correlationId).put(PaymentMessages.STATUS, PaymentMessages.PROCESSING)));
     }
 
     /// @throws ApiException 404 no such order, 409 it has ended
-    private JsonNode amountOfPending(String orderId) {
+    private List<AggregateEvent> eventsOfPending(String orderId) {
         List<AggregateEvent> events = Patience.with(() -> aggregates.load(orderId));
         if (events.isEmpty()) {
             throw ApiException.notFound("Order not found");
@@ -89,7 +90,7 @@ final class PaymentRequests {
         if (!status.equals(SagaStates.ORDER_PENDING)) {
             throw new ApiException(409, "Order is " + status + " already");
         }
-        return events.getFirst().data().path("totalAmount");
+        return events;
     }
 
     private Event message(String orderId, JsonNode amount, String correlationId) {
@@ -99,9 +100,10 @@ final class PaymentRequests {
         return Event.of(EventTypes.PAYMENT_REQUESTED, Services.ORDER, correlationId, body, clock.instant());
     }
 
-    private Commit asking(String orderId, String correlationId, Event message) {
+    private Commit asking(String orderId, String correlationId, Event message, long version) {
         String key = Keys.pending(correlationId);
-        return new Commit().ifUnchanged(new Stored(key, null))
+        return new Commit().ifUnchanged(new Stored(key, null)).ifVersion(Streams.aggregate(orderId), version)
+                .set(Keys.paymentAsked(orderId), correlationId)
                 .set(key, PendingReply.first(orderId, clock.instant()), Duration.ofSeconds(settings.expirySeconds().get()))
                 .send(Streams.PAYMENT_REQUEST_OUTBOX, message);
     }

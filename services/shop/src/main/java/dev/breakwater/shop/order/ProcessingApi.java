@@ -1,6 +1,5 @@
 package dev.breakwater.shop.order;
 
-import dev.breakwater.contract.Queues;
 import dev.breakwater.shop.support.amqp.Message;
 import dev.breakwater.shop.support.http.ApiException;
 import dev.breakwater.shop.support.http.Reply;
@@ -20,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class ProcessingApi {
     private final InstantSource clock;
     private final Supplier<Integer> ttlMillis;
+    private final Supplier<Integer> urgentPriority;
     private final AtomicReference<@Nullable OrderSender> sender = new AtomicReference<>();
 
     /// @param ttlMillis how long a message may wait in the queue
-    ProcessingApi(InstantSource clock, Supplier<Integer> ttlMillis) {
+    /// @param urgentPriority of urgent orders; the others have 0
+    ProcessingApi(InstantSource clock, Supplier<Integer> ttlMillis, Supplier<Integer> urgentPriority) {
         this.clock = clock;
         this.ttlMillis = ttlMillis;
+        this.urgentPriority = urgentPriority;
     }
 
     /// Orders go through it until it is closed.
@@ -35,6 +37,14 @@ final class ProcessingApi {
             sender.compareAndSet(next, null);
             next.close();
         };
+    }
+
+    /// @throws dev.breakwater.shop.support.outage.OutageException if orders go through a queue, and RabbitMQ does not answer
+    void ping() {
+        OrderSender open = sender.get();
+        if (open != null) {
+            open.ping();
+        }
     }
 
     /// `POST /order-processing {orderId, userId, amount, urgent?}` → 202 when the message is with the broker
@@ -49,7 +59,8 @@ final class ProcessingApi {
             throw new ApiException(409, "orders go through no queue in this scenario");
         }
         String correlationId = UUID.randomUUID().toString();
-        open.send(new Message(order.orderId(), correlationId, now, order.json(), Map.of(), urgent ? Queues.URGENT : 0, ttlMillis.get()));
+        open.send(new Message(order.orderId(), correlationId, now, order.json(), Map.of(), urgent ? urgentPriority.get() : 0,
+                ttlMillis.get()));
         return Reply.of(202, Json.object().put("orderId", order.orderId()).put("correlationId", correlationId).put("status", "queued"));
     }
 }

@@ -5,19 +5,24 @@ import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/// How long to wait before the next try: 1 s · 2^attempt plus up to a second of jitter, so that many callers
-/// who failed together do not come back together. Naive: not at all.
+/// Whether to try again, and how long to wait before: a pause that doubles with each attempt plus a random part of the first one, so that
+/// many callers who failed together do not come back together; 1 s · 2^attempt + U(0, 1 s) unless it is set otherwise. Naive: not at all.
 final class RetryPause {
-    static final int MAX_ATTEMPTS = 3;
-    private static final long BASE_MILLIS = 1000;
-    private static final long JITTER_MILLIS = 1000;
+    static final int RETRIES = 2;
+    static final int BASE_MILLIS = 1000;
 
     private final Supplier<String> variant;
+    private final Supplier<Integer> retries;
+    private final Supplier<Integer> baseMillis;
     private final RandomGenerator random;
 
+    /// @param retries how often to try again
+    /// @param baseMillis before the first retry, at least
     /// @param random may be shared by threads
-    RetryPause(Supplier<String> variant, RandomGenerator random) {
+    RetryPause(Supplier<String> variant, Supplier<Integer> retries, Supplier<Integer> baseMillis, RandomGenerator random) {
         this.variant = variant;
+        this.retries = retries;
+        this.baseMillis = baseMillis;
         this.random = random;
     }
 
@@ -26,6 +31,12 @@ final class RetryPause {
         if (variant.get().equals(SwitchNames.NAIVE)) {
             return Duration.ZERO;
         }
-        return Duration.ofMillis((BASE_MILLIS << attempt) + random.nextLong(JITTER_MILLIS));
+        long base = baseMillis.get();
+        return Duration.ofMillis((base << attempt) + random.nextLong(base));
+    }
+
+    /// @param attempt the one that failed: 0, 1, …
+    boolean isLast(int attempt) {
+        return attempt >= retries.get();
     }
 }

@@ -26,6 +26,9 @@ final class UserBreaker {
         used = settings.values();
         CircuitBreaker made = CircuitBreaker.of(name, settings.config());
         made.getEventPublisher().onStateTransition(event -> {
+            if (breaker != made) {
+                return; // a call that began before there was another breaker
+            }
             State to = event.getStateTransition().getToState();
             if (to == State.OPEN) {
                 openUntilNanos = System.nanoTime() + settings.open().toNanos();

@@ -10,6 +10,7 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /// Asks user-service whether a user exists, before an order is accepted. Robust: each try has a timeout and passes the breaker,
@@ -22,11 +23,21 @@ final class UserCheck {
     private final ServiceClient users;
     private final UserBreaker breaker;
     private final RetryPause pause;
+    private final Report report;
+    private final AtomicInteger waiting = new AtomicInteger();
     private final Supplier<String> variant;
     private final Supplier<Integer> timeoutMillis;
 
+    /// Hears how many calls wait for their answer whenever one more begins to.
+    @FunctionalInterface
+    interface Report {
+        void waiting(int calls);
+    }
+
     /// @param timeoutMillis for all tries together
-    UserCheck(ServiceClient users, UserBreaker breaker, RetryPause pause, Supplier<String> variant, Supplier<Integer> timeoutMillis) {
+    UserCheck(ServiceClient users, UserBreaker breaker, RetryPause pause, Report report, Supplier<String> variant,
+            Supplier<Integer> timeoutMillis) {
+        this.report = report;
         this.users = users;
         this.breaker = breaker;
         this.pause = pause;
@@ -51,7 +62,7 @@ final class UserCheck {
             } catch (CallFailedException e) {
                 Duration wait = pause.after(attempt);
                 boolean late = isRobust() && System.nanoTime() + wait.toNanos() - end >= 0;
-                if (late || attempt + 1 == RetryPause.MAX_ATTEMPTS) {
+                if (late || pause.isLast(attempt)) {
                     throw e.isTimeout() ? new ApiException(504, "user service timeout") : new ApiException(502, "user validation failed");
                 }
                 Thread.sleep(wait);
@@ -78,11 +89,16 @@ final class UserCheck {
     }
 
     private boolean ask(String userId, Optional<Duration> timeout) throws InterruptedException {
-        Answer answer = users.get(ROUTE, userId, timeout);
-        return switch (answer.status()) {
-            case OK -> true;
-            case NOT_FOUND -> false;
-            default -> throw CallFailedException.status(Services.USER, answer.status());
-        };
+        report.waiting(waiting.incrementAndGet());
+        try {
+            Answer answer = users.get(ROUTE, userId, timeout);
+            return switch (answer.status()) {
+                case OK -> true;
+                case NOT_FOUND -> false;
+                default -> throw CallFailedException.status(Services.USER, answer.status());
+            };
+        } finally {
+            waiting.decrementAndGet();
+        }
     }
 }

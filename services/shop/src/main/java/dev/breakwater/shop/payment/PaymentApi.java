@@ -10,6 +10,9 @@ import dev.breakwater.shop.support.grpc.GrpcStatus;
 import dev.breakwater.shop.support.json.FieldException;
 import dev.breakwater.shop.support.json.Fields;
 import dev.breakwater.shop.support.json.Json;
+import dev.breakwater.shop.support.json.Times;
+import dev.breakwater.shop.support.processing.Payment;
+import dev.breakwater.shop.support.processing.PaymentStatus;
 import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
@@ -27,7 +30,8 @@ import java.util.stream.Collectors;
 final class PaymentApi extends PaymentServiceGrpc.PaymentServiceImplBase {
     /// What is less is nothing when it is rounded to cents.
     private static final double LEAST_AMOUNT = 0.005;
-    private static final double MAX_AMOUNT = 1e12;
+    /// What is as much or more has too many digits for a payment.
+    private static final double TOO_MUCH = 1e12 - LEAST_AMOUNT;
     private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
     private static final Duration WATCH_EVERY = Duration.ofMillis(200);
@@ -97,8 +101,8 @@ final class PaymentApi extends PaymentServiceGrpc.PaymentServiceImplBase {
         id("order_id", request.getOrderId());
         id("user_id", request.getUserId());
         double amount = request.getAmount();
-        if (!(amount >= LEAST_AMOUNT && amount <= MAX_AMOUNT)) { // NaN is neither
-            throw new FieldException("amount", "must be from 0.01 to 1000000000000");
+        if (!(amount >= LEAST_AMOUNT && amount < TOO_MUCH)) { // NaN is neither
+            throw new FieldException("amount", "must be from 0.01 to 999999999999.99");
         }
         if (!CURRENCIES.contains(request.getCurrency())) {
             throw new FieldException("currency", "must be a code of ISO 4217, for example EUR");
@@ -120,7 +124,7 @@ final class PaymentApi extends PaymentServiceGrpc.PaymentServiceImplBase {
     }
 
     private static Timestamp timestamp(Payment payment) {
-        Instant at = Instant.parse(payment.processedAt());
+        Instant at = Times.instant("processedAt", payment.processedAt());
         return Timestamp.newBuilder().setSeconds(at.getEpochSecond()).setNanos(at.getNano()).build();
     }
 }

@@ -9,6 +9,9 @@ import dev.breakwater.shop.support.json.Fields;
 import dev.breakwater.shop.support.json.Json;
 import dev.breakwater.shop.support.outage.OutageException;
 import dev.breakwater.shop.support.outage.Patience;
+import dev.breakwater.shop.support.processing.Payment;
+import dev.breakwater.shop.support.processing.PaymentStatus;
+import dev.breakwater.shop.support.processing.QueuedOrder;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -43,10 +46,7 @@ final class PaymentRequests implements MessageHandler {
         if (replyTo.getBytes(StandardCharsets.UTF_8).length > MAX_QUEUE_NAME_BYTES) {
             throw new FieldException(PaymentMessages.REPLY_TO, "must not be longer than " + MAX_QUEUE_NAME_BYTES + " bytes");
         }
-        BigDecimal amount = request.money(PaymentMessages.AMOUNT);
-        if (amount.signum() == 0) {
-            throw new FieldException(PaymentMessages.AMOUNT, "must be greater than 0");
-        }
+        BigDecimal amount = QueuedOrder.amount(request);
         Message reply = reply(correlationId, till.chargeNow(orderId, amount));
         if (!Patience.with(() -> send(replyTo, reply))) {
             LOG.warn("reply {}: nobody waits for it, there is no queue {}", correlationId, replyTo);

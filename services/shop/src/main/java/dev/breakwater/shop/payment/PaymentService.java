@@ -24,8 +24,10 @@ import dev.breakwater.shop.support.redis.Redis;
 import dev.breakwater.shop.support.redis.SagaVariant;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Charges orders, by command (streams) and by call (gRPC), and refunds them.
 public final class PaymentService {
@@ -68,23 +70,31 @@ public final class PaymentService {
         Function<QueueSpec, OrderQueue> queue = spec -> new OrderQueue(
                 chassis.settings().uri(Variables.RABBITMQ_URI), Services.PAYMENT, spec, prefetch, chassis.telemetry(), chassis.bodies());
         BooleanSupplier robust = () -> variant.get().equals(SwitchNames.ROBUST);
-        chassis.feature(Features.MESSAGE_QUEUE).run(() -> queue.apply(QueueSpec.plain(Queues.ORDER_PROCESSING))
-                .consumeWithRetries(orders, robust, retries, pauseMillis));
-        chassis.feature(Features.DEAD_LETTERS).run(() -> queue.apply(QueueSpec.of(Queues.ORDER_PROCESSING, Queues.DEAD_LETTERING))
-                .consumeWithRetries(orders, robust, retries, pauseMillis));
+        QueueSpec plain = QueueSpec.plain(Queues.ORDER_PROCESSING);
+        QueueSpec deadLettering = QueueSpec.of(Queues.ORDER_PROCESSING, Queues.DEAD_LETTERING);
+        QueueSpec urgent = QueueSpec.of(Queues.URGENT_ORDERS, Queues.PRIORITIES);
+        consumeWhileOn(chassis.feature(Features.MESSAGE_QUEUE),
+                () -> queue.apply(plain).consumeWithRetries(orders, robust, retries, pauseMillis));
+        consumeWhileOn(chassis.feature(Features.DEAD_LETTERS),
+                () -> queue.apply(deadLettering).consumeWithRetries(orders, robust, retries, pauseMillis));
         Feature priorities = chassis.feature(Features.PRIORITY_QUEUE);
-        priorities.run(() -> queue.apply(QueueSpec.of(Queues.URGENT_ORDERS, Queues.PRIORITIES)).consume(orders));
-        priorities.run(() -> queue.apply(QueueSpec.plain(Queues.ORDER_PROCESSING)).consume(orders));
+        consumeWhileOn(priorities, () -> queue.apply(urgent).consume(orders));
+        consumeWhileOn(priorities, () -> queue.apply(plain).consume(orders));
+    }
+
+    private static void consumeWhileOn(Feature feature, Supplier<QueueConsumer> consumer) {
+        feature.run("rabbitmq", consumer, QueueConsumer::ping);
     }
 
     private static void answerRequests(Chassis chassis, Till till) {
         URI rabbit = chassis.settings().uri(Variables.RABBITMQ_URI);
         QueuePublisher replies = chassis.closing(
-                new QueuePublisher(rabbit, Services.PAYMENT, Queues.PAYMENT_REQUESTS, chassis.telemetry()));
+                new QueuePublisher(rabbit, Services.PAYMENT, List.of(QueueSpec.plain(Queues.PAYMENT_REQUESTS)), chassis.telemetry(),
+                        chassis.bodies()));
         PaymentRequests requests = new PaymentRequests(till, replies, chassis.clock());
         Feature asyncReply = chassis.feature(Features.ASYNC_REPLY);
         asyncReply.dependsOn("rabbitmq", replies::ping);
-        asyncReply.run(() -> new QueueConsumer(rabbit, Services.PAYMENT, Queues.PAYMENT_REQUESTS, chassis.telemetry(),
+        consumeWhileOn(asyncReply, () -> QueueConsumer.of(rabbit, Services.PAYMENT, Queues.PAYMENT_REQUESTS, chassis.telemetry(),
                 chassis.bodies(), requests));
     }
 

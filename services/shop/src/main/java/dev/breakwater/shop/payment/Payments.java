@@ -6,12 +6,14 @@ import dev.breakwater.contract.Ledger;
 import dev.breakwater.contract.Services;
 import dev.breakwater.contract.Streams;
 import dev.breakwater.shop.support.json.Json;
+import dev.breakwater.shop.support.processing.Payment;
+import dev.breakwater.shop.support.processing.PaymentBook;
+import dev.breakwater.shop.support.processing.PaymentStatus;
 import dev.breakwater.shop.support.redis.Commit;
 import dev.breakwater.shop.support.redis.Event;
 import dev.breakwater.shop.support.redis.Redis;
 import dev.breakwater.shop.support.redis.Stored;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.InstantSource;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,7 +50,7 @@ final class Payments {
 
     private Commit initiating(Stored stored, String orderId, BigDecimal amount) {
         Payment payment = Payment.pending(orderId, amount, clock.instant());
-        return write(stored, payment).send(Streams.PAYMENT_COMMANDS, event(EventTypes.INITIATE_PAYMENT, payment, amount));
+        return PaymentBook.write(stored, payment).send(Streams.PAYMENT_COMMANDS, event(EventTypes.INITIATE_PAYMENT, payment, amount));
     }
 
     /// What charging an order leads to.
@@ -72,10 +74,10 @@ final class Payments {
     }
 
     private Charge charging(Stored stored, Payment after) {
-        Commit commit = write(stored, after);
+        Commit commit = PaymentBook.write(stored, after);
         boolean repeated = stored.exists();
         if (after.status() == PaymentStatus.COMPLETED) {
-            enter(commit, Ledger.CHARGE, after);
+            PaymentBook.enter(commit, Ledger.CHARGE, after);
             return new Charge(after, commit.send(Streams.PAYMENT_EVENTS, event(EventTypes.PAYMENT_COMPLETED, after, after.amount())),
                     repeated);
         }
@@ -92,10 +94,10 @@ final class Payments {
         if (after.equals(before)) {
             return new Commit();
         }
-        Commit commit = write(stored, after);
+        Commit commit = PaymentBook.write(stored, after);
         boolean charged = before.status() == PaymentStatus.COMPLETED;
         if (charged) {
-            enter(commit, Ledger.REFUND, after);
+            PaymentBook.enter(commit, Ledger.REFUND, after);
         }
         BigDecimal back = charged ? after.amount() : BigDecimal.ZERO.setScale(2);
         return commit.send(Streams.PAYMENT_EVENTS, event(EventTypes.PAYMENT_REFUNDED, after, back));
@@ -107,22 +109,11 @@ final class Payments {
         Payment before = payment(stored, orderId, BigDecimal.ZERO.setScale(2));
         Payment after = before.wantRefund();
         return after.equals(before) ? new Commit()
-                : write(stored, after).send(Streams.PAYMENT_COMMANDS, event(EventTypes.REFUND_PAYMENT, after, after.amount()));
+                : PaymentBook.write(stored, after).send(Streams.PAYMENT_COMMANDS, event(EventTypes.REFUND_PAYMENT, after, after.amount()));
     }
 
     private Payment payment(Stored stored, String orderId, BigDecimal amount) {
         return stored.json().map(Payment::read).orElseGet(() -> Payment.pending(orderId, amount, clock.instant()));
-    }
-
-    private static Commit write(Stored stored, Payment payment) {
-        return new Commit().ifUnchanged(stored)
-                .set(stored.key(), Json.write(payment.json()))
-                .set(Keys.paymentId(payment.paymentId()), payment.orderId());
-    }
-
-    private static void enter(Commit commit, String kind, Payment payment) {
-        commit.command("XADD", Streams.PAYMENT_LEDGER, "*", Ledger.ORDER_ID, payment.orderId(), Ledger.PAYMENT_ID, payment.paymentId(),
-                Ledger.KIND, kind, Ledger.AMOUNT, payment.amount().setScale(2, RoundingMode.HALF_UP).toPlainString());
     }
 
     private Event event(String type, Payment payment, BigDecimal amount) {

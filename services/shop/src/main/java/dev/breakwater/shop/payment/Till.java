@@ -5,6 +5,7 @@ import dev.breakwater.contract.Figure;
 import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.shop.support.chassis.Feature;
 import dev.breakwater.shop.support.outage.Patience;
+import dev.breakwater.shop.support.processing.Payment;
 import dev.breakwater.shop.support.redis.CommitResult;
 import dev.breakwater.shop.support.redis.Journal;
 import dev.breakwater.shop.support.telemetry.Telemetry;

@@ -36,7 +36,7 @@ public final class ProjectionService {
             }
         }));
         chassis.health().dependsOn("mongodb", store::ping);
-        Rebuild rebuild = new Rebuild(redis, chassis.bodies(), store, rebuildWanted);
+        Rebuild rebuild = new Rebuild(redis, chassis.bodies(), store, rebuildWanted, chassis.telemetry());
         chassis.switches().onChange(new Mending(folds, rebuild::want));
         Projection projection = new Projection(store, chassis.telemetry(), chassis.clock(), folds);
         Queries queries = new Queries(store, chassis.telemetry());

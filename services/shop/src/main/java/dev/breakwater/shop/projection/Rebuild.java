@@ -1,12 +1,15 @@
 package dev.breakwater.shop.projection;
 
 import com.mongodb.client.model.WriteModel;
+import dev.breakwater.contract.Figure;
+import dev.breakwater.contract.Services;
 import dev.breakwater.contract.Streams;
 import dev.breakwater.shop.support.crypt.Bodies;
 import dev.breakwater.shop.support.json.FieldException;
 import dev.breakwater.shop.support.json.InvalidJsonException;
 import dev.breakwater.shop.support.redis.Event;
 import dev.breakwater.shop.support.redis.Redis;
+import dev.breakwater.shop.support.telemetry.Telemetry;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.StreamMessage;
@@ -29,13 +32,15 @@ final class Rebuild {
     private final Bodies bodies;
     private final ReadModelStore store;
     private final Semaphore wanted;
+    private final Telemetry telemetry;
 
     /// @param wanted holds a permit for each time that it is wanted
-    Rebuild(Redis redis, Bodies bodies, ReadModelStore store, Semaphore wanted) {
+    Rebuild(Redis redis, Bodies bodies, ReadModelStore store, Semaphore wanted, Telemetry telemetry) {
         this.redis = redis;
         this.bodies = bodies;
         this.store = store;
         this.wanted = wanted;
+        this.telemetry = telemetry;
     }
 
     void want() {
@@ -50,7 +55,9 @@ final class Rebuild {
         wanted.drainPermits();
         try {
             store.index();
-            LOG.info("read model rebuilt from {} order events", run());
+            long events = run();
+            LOG.info("read model rebuilt from {} order events", events);
+            telemetry.figure(Figure.REBUILT, Services.PROJECTION, events);
         } catch (RuntimeException e) {
             want();
             throw e;

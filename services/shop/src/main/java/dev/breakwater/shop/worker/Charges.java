@@ -3,11 +3,12 @@ package dev.breakwater.shop.worker;
 import dev.breakwater.contract.Figure;
 import dev.breakwater.contract.Keys;
 import dev.breakwater.contract.Ledger;
-import dev.breakwater.contract.Streams;
 import dev.breakwater.shop.support.amqp.Message;
 import dev.breakwater.shop.support.amqp.MessageHandler;
-import dev.breakwater.shop.support.json.Json;
 import dev.breakwater.shop.support.outage.Patience;
+import dev.breakwater.shop.support.processing.Payment;
+import dev.breakwater.shop.support.processing.PaymentBook;
+import dev.breakwater.shop.support.processing.PaymentStatus;
 import dev.breakwater.shop.support.processing.QueuedOrder;
 import dev.breakwater.shop.support.processing.Work;
 import dev.breakwater.shop.support.redis.Commit;
@@ -15,12 +16,10 @@ import dev.breakwater.shop.support.redis.CommitResult;
 import dev.breakwater.shop.support.redis.Journal;
 import dev.breakwater.shop.support.redis.Stored;
 import dev.breakwater.shop.support.telemetry.Telemetry;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.UUID;
 
-/// Charges each order once, however often it is delivered: payment and ledger are written in one commit.
+/// Charges each order once, however often it is delivered, or declines it: payment and ledger are written in one commit.
 final class Charges implements MessageHandler {
     private final Journal journal;
     private final String worker;
@@ -61,13 +60,12 @@ final class Charges implements MessageHandler {
     }
 
     private Commit charging(Stored none, QueuedOrder order, Instant start) {
-        String paymentId = "pay-" + UUID.randomUUID();
-        String amount = order.amount().setScale(2, RoundingMode.HALF_UP).toPlainString();
-        String payment = Json.write(Json.object().put("paymentId", paymentId).put("orderId", order.orderId()).put("amount", order.amount())
-                .put("status", "completed").putNull("error").put("processedAt", clock.instant().toString()));
-        return new Commit().ifUnchanged(none).set(none.key(), payment)
-                .command("XADD", Streams.PAYMENT_LEDGER, "*", Ledger.ORDER_ID, order.orderId(), Ledger.PAYMENT_ID, paymentId,
-                        Ledger.KIND, Ledger.CHARGE, Ledger.AMOUNT, amount, Ledger.BY, worker,
-                        Ledger.STARTED_MILLIS, Long.toString(start.toEpochMilli()));
+        Payment payment = Payment.pending(order.orderId(), order.amount(), clock.instant()).charge(order.amount(), clock.instant());
+        Commit commit = PaymentBook.write(none, payment);
+        if (payment.status() == PaymentStatus.COMPLETED) {
+            PaymentBook.enter(commit, Ledger.CHARGE, payment, Ledger.BY, worker,
+                    Ledger.STARTED_MILLIS, Long.toString(start.toEpochMilli()));
+        }
+        return commit;
     }
 }

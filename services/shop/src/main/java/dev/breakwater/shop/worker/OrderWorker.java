@@ -1,10 +1,12 @@
 package dev.breakwater.shop.worker;
 
+import dev.breakwater.contract.Features;
 import dev.breakwater.contract.Queues;
 import dev.breakwater.contract.Services;
 import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.contract.Variables;
 import dev.breakwater.shop.support.amqp.OrderQueue;
+import dev.breakwater.shop.support.amqp.QueueConsumer;
 import dev.breakwater.shop.support.amqp.QueueSpec;
 import dev.breakwater.shop.support.chassis.Chassis;
 import dev.breakwater.shop.support.chassis.Main;
@@ -34,6 +36,6 @@ public final class OrderWorker {
         OrderQueue queue = new OrderQueue(chassis.settings().uri(Variables.RABBITMQ_URI), chassis.service(),
                 QueueSpec.plain(Queues.ORDER_PROCESSING), () -> variant.get().equals(SwitchNames.NAIVE) ? 0 : prefetch.get(),
                 chassis.telemetry(), chassis.bodies());
-        chassis.always().run(() -> queue.consume(charges));
+        chassis.feature(Features.WORK_QUEUE).run("rabbitmq", () -> queue.consume(charges), QueueConsumer::ping);
     }
 }

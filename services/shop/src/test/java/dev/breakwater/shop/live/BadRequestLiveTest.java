@@ -101,6 +101,9 @@ class BadRequestLiveTest {
         assertTrue(answer.statusCode() < 500, told);
         if (!errors.isEmpty()) {
             assertEquals(400, answer.statusCode(), told);
+            if (answer.body().contains("nesting depth")) {
+                return; // two nestings, one in the other: that deep nothing is read, and no field has a name
+            }
             assertTrue(Changes.blamed(errors).contains(Published.parse(answer.body()).path("field").asString("none")), told);
         } else if (!STRICTER_THAN_THE_SCHEMA.contains(operation.route())) {
             assertTrue(answer.statusCode() != 400, told);

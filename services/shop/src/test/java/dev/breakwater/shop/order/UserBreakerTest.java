@@ -2,6 +2,7 @@ package dev.breakwater.shop.order;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.breakwater.contract.Attributes;
 import dev.breakwater.contract.SwitchNames;
@@ -17,10 +18,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.node.IntNode;
 
+@Timeout(30)
 class UserBreakerTest {
     private final Recorded recorded = new Recorded();
     private final Telemetry telemetry = new Telemetry("order-service", List.of(), List.of(recorded), () -> "robust");
@@ -55,6 +59,63 @@ class UserBreakerTest {
         fail(breaker, 3);
         assertThrows(CallNotPermittedException.class, () -> breaker.call(() -> "fine"));
         assertEquals(List.of("3 of 5 calls failed (60 %) in the last 10 s; the limit is 50 %"), transitions());
+    }
+
+    @Test
+    void opensAtExactlyHalfAndNotBelow() throws Exception {
+        UserBreaker below = breaker(Map.of());
+        for (int i = 0; i < 4; i++) {
+            below.call(() -> "fine");
+        }
+        fail(below, 3);
+        assertEquals("fine", below.call(() -> "fine"));
+        UserBreaker half = breaker(Map.of());
+        for (int i = 0; i < 3; i++) {
+            half.call(() -> "fine");
+        }
+        fail(half, 3);
+        assertThrows(CallNotPermittedException.class, () -> half.call(() -> "fine"));
+    }
+
+    /// The first call that it lets pass.
+    private static String trial(UserBreaker breaker, Callable<String> call) throws Exception {
+        while (true) {
+            try {
+                return breaker.call(call);
+            } catch (CallNotPermittedException open) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void afterItsTimeOneTrialCallDecides() throws Exception {
+        UserBreaker breaker = breaker(Map.of("SWITCH_BREAKER_OPEN_MILLIS", "1"));
+        fail(breaker, 5);
+        assertEquals("fine", trial(breaker, () -> {
+            assertThrows(CallNotPermittedException.class, () -> breaker.call(() -> "a second one beside it"));
+            return "fine";
+        }));
+        assertEquals("fine", breaker.call(() -> "fine"));
+    }
+
+    @Test
+    void aTrialCallThatFailsOpensItAgain() {
+        UserBreaker breaker = breaker(Map.of("SWITCH_BREAKER_OPEN_MILLIS", "1"));
+        fail(breaker, 5);
+        assertThrows(IOException.class, () -> trial(breaker, () -> {
+            throw new IOException("still down");
+        }));
+        assertEquals(3, transitions().size()); // OPEN, HALF_OPEN, OPEN
+    }
+
+    @Test
+    void theProfilesHaveTheirFigures() {
+        assertEquals(List.of("percentage", 3000, 50, 5, 10, 30_000, 5, 60_000), new BreakerSettings(switches).values());
+        UserBreaker breaker = breaker(Map.of());
+        fail(breaker, 5);
+        long left = breaker.openLeft().toMillis();
+        assertTrue(left > 20_000 && left <= 30_000, () -> left + " ms");
     }
 
     @Test

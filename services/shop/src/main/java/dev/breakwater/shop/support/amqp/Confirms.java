@@ -76,7 +76,7 @@ final class Confirms implements ConfirmListener {
 
     @Override
     public void handleNack(long deliveryTag, boolean multiple) {
-        end(upTo(deliveryTag, multiple), new IOException("the broker refused the message"));
+        end(upTo(deliveryTag, multiple), new RefusedException("the broker refused the message"));
     }
 
     private ConcurrentNavigableMap<Long, CompletableFuture<Void>> upTo(long tag, boolean multiple) {

@@ -5,7 +5,6 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Envelope;
 import dev.breakwater.contract.Headers;
 import dev.breakwater.contract.MessageKey;
-import dev.breakwater.contract.Queues;
 import dev.breakwater.shop.support.crypt.Bodies;
 import dev.breakwater.shop.support.json.Json;
 import java.io.IOException;
@@ -44,6 +43,11 @@ final class Delivery {
         return envelope.isRedeliver();
     }
 
+    /// Whether it is his still: when the channel is gone, the broker gives it to the next one.
+    boolean isInHand() {
+        return channel.isOpen();
+    }
+
     /// All headers as text.
     Map<String, String> headers() {
         Map<String, String> texts = new HashMap<>();
@@ -70,19 +74,33 @@ final class Delivery {
         return MessageKey.isToken(text) ? Json.parseObject(bodies.incoming("body", text)) : Json.parseObject(body);
     }
 
-    /// How often it has been tried again; what is no count is none.
+    /// How often it has been tried again.
     int retries() {
-        return headerValues().get(Headers.RETRY_COUNT) instanceof Number count ? Math.clamp(count.longValue(), 0, Queues.MAX_RETRIES) : 0;
+        return Message.retries(headers());
     }
 
     /// Its properties for one more try.
     ///
     /// @param expiration ms that the copy may wait where it is sent to; empty = as long as it must
     AMQP.BasicProperties again(int retries, RuntimeException why, Optional<String> expiration) {
+        return again(retries, why).expiration(expiration.orElse(null)).build();
+    }
+
+    /// Its properties where it is put aside.
+    ///
+    /// @param name,value of one more header
+    AMQP.BasicProperties aside(RuntimeException why, String name, String value) {
+        AMQP.BasicProperties.Builder properties = again(retries(), why).expiration(null);
+        Map<String, Object> headers = new HashMap<>(properties.build().getHeaders());
+        headers.put(name, value);
+        return properties.headers(headers).build();
+    }
+
+    private AMQP.BasicProperties.Builder again(int retries, RuntimeException why) {
         Map<String, Object> headers = new HashMap<>(headerValues());
         headers.put(Headers.RETRY_COUNT, retries);
         headers.put(Headers.FAILURE, reason(why));
-        return properties.builder().headers(headers).deliveryMode(2).expiration(expiration.orElse(null)).build();
+        return properties.builder().headers(headers).deliveryMode(2);
     }
 
     private static String reason(RuntimeException why) {

@@ -1,8 +1,5 @@
 package dev.breakwater.shop.support.amqp;
 
-import dev.breakwater.shop.support.json.FieldException;
-import dev.breakwater.shop.support.json.InvalidJsonException;
-import dev.breakwater.shop.support.outage.OutageException;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -11,18 +8,6 @@ final class FailurePolicies {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private FailurePolicies() {}
-
-    /// What cannot be read is rejected; what meets an outage waits for its end; what else goes wrong is tried once more, and rejected
-    /// then.
-    static void onceMore(Delivery delivery, RuntimeException why) throws IOException, InterruptedException {
-        if (why instanceof OutageException) {
-            afterOutage(delivery);
-        } else if (why instanceof FieldException || why instanceof InvalidJsonException || delivery.isRedelivered()) {
-            delivery.reject();
-        } else {
-            delivery.requeue();
-        }
-    }
 
     /// Naive: back it goes, whatever it was. One that can never be handled comes round for ever.
     static void giveBack(Delivery delivery, RuntimeException why) throws IOException {

@@ -1,6 +1,7 @@
 package dev.breakwater.shop.support.amqp;
 
 import dev.breakwater.contract.Headers;
+import dev.breakwater.contract.Queues;
 import java.time.Instant;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
@@ -23,7 +24,13 @@ public record Message(String id, String correlationId, Instant timestamp, Object
 
     /// How often it has been tried again.
     public int retries() {
+        return retries(headers);
+    }
+
+    /// How often a message with these headers has been tried again: [Queues#MAX_RETRIES] times at most; what is no count is none.
+    static int retries(Map<String, String> headers) {
         String count = headers.getOrDefault(Headers.RETRY_COUNT, "");
-        return count.matches("\\d{1,4}") ? Integer.parseInt(count) : 0;
+        if (!count.matches("\\d+")) return 0;
+        return count.length() > 1 ? Queues.MAX_RETRIES : Math.min(Integer.parseInt(count), Queues.MAX_RETRIES);
     }
 }

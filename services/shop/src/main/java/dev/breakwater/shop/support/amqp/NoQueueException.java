@@ -1,9 +1,7 @@
 package dev.breakwater.shop.support.amqp;
 
-import java.io.IOException;
-
 /// The broker has given a message back: no queue takes what is sent there.
-final class NoQueueException extends IOException {
+final class NoQueueException extends RefusedException {
     NoQueueException(String routingKey) {
         super("no queue takes what is sent to " + routingKey);
     }

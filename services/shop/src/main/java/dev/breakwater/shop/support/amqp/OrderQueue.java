@@ -18,28 +18,26 @@ public record OrderQueue(URI uri, String name, QueueSpec queue, Supplier<Integer
     ///
     /// @param limit how often to try again
     /// @param pauseMillis before the first retry; it doubles
-    public AutoCloseable consumeWithRetries(MessageHandler handler, BooleanSupplier robust, Supplier<Integer> limit,
+    public QueueConsumer consumeWithRetries(MessageHandler handler, BooleanSupplier robust, Supplier<Integer> limit,
             Supplier<Integer> pauseMillis) {
         List<QueueSpec> queues = Stream.concat(Stream.of(queue, QueueSpec.failedOrders()), Retries.queues(queue).stream()).toList();
         QueuePublisher publisher = new QueuePublisher(uri, name, queues, telemetry, bodies);
         Retries retries = new Retries(publisher, queue, limit, pauseMillis);
         FailurePolicy naive = queue.arguments().isEmpty() ? FailurePolicies::giveBack
                 : (delivery, why) -> Retries.republish(publisher, queue.name(), delivery, why);
-        QueueConsumer consumer = consumer(queues, handler,
-                (delivery, why) -> (robust.getAsBoolean() ? retries : naive).failed(delivery, why));
-        return () -> {
-            consumer.close();
-            publisher.close();
-        };
+        return consumer(queues, handler,
+                (delivery, why) -> (robust.getAsBoolean() ? retries : naive).failed(delivery, why), List.of(publisher));
     }
 
-    /// What failed is tried once more.
-    public AutoCloseable consume(MessageHandler handler) {
-        return consumer(List.of(queue), handler, FailurePolicies::onceMore);
+    /// What failed is tried once more, and put aside then.
+    public QueueConsumer consume(MessageHandler handler) {
+        QueuePublisher publisher = new QueuePublisher(uri, name, List.of(QueueSpec.failedOrders()), telemetry, bodies);
+        return consumer(List.of(queue), handler, new OnceMore(new DeadLetterBox(publisher, queue)), List.of(publisher));
     }
 
-    private QueueConsumer consumer(List<QueueSpec> queues, MessageHandler handler, FailurePolicy onFailure) {
+    private QueueConsumer consumer(List<QueueSpec> queues, MessageHandler handler, FailurePolicy onFailure,
+            List<QueuePublisher> publishers) {
         return new QueueConsumer(new RabbitConnection(uri, name, queues), name, queue.name(), prefetch, telemetry, bodies,
-                handler, onFailure);
+                handler, onFailure, publishers);
     }
 }

@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,18 +43,24 @@ public final class QueueConsumer implements AutoCloseable {
     private final Supplier<Integer> prefetch;
     private final MessageHandler handler;
     private final FailurePolicy onFailure;
+    private final List<QueuePublisher> publishers;
+    /// Held by whoever handles a message: a lost channel may still be at its last one when the next channel delivers.
+    private final ReentrantLock handling = new ReentrantLock();
     private final Loop loop;
 
+    /// Consumes a queue without arguments; what failed is tried once more, and put aside then.
+    ///
     /// @param bodies what becomes of the bodies of messages on their way
-    public QueueConsumer(URI uri, String name, String queue, Telemetry telemetry, Bodies bodies, MessageHandler handler) {
-        this(new RabbitConnection(uri, name, List.of(QueueSpec.plain(queue))), name, queue, () -> PREFETCH, telemetry, bodies,
-                handler, FailurePolicies::onceMore);
+    public static QueueConsumer of(URI uri, String name, String queue, Telemetry telemetry, Bodies bodies, MessageHandler handler) {
+        return new OrderQueue(uri, name, QueueSpec.plain(queue), () -> PREFETCH, telemetry, bodies).consume(handler);
     }
 
     /// @param rabbit which it closes
     /// @param prefetch how many messages it may have in its hands; 0 = no limit
+    /// @param publishers that `onFailure` needs; it closes them
     QueueConsumer(RabbitConnection rabbit, String name, String queue, Supplier<Integer> prefetch, Telemetry telemetry,
-            Bodies bodies, MessageHandler handler, FailurePolicy onFailure) {
+            Bodies bodies, MessageHandler handler, FailurePolicy onFailure, List<QueuePublisher> publishers) {
+        this.publishers = List.copyOf(publishers);
         this.rabbit = rabbit;
         this.prefetch = prefetch;
         this.telemetry = telemetry;
@@ -73,7 +80,7 @@ public final class QueueConsumer implements AutoCloseable {
         channel.basicConsume(queue, false, new DefaultConsumer(channel) {
             @Override
             public void handleDelivery(String tag, Envelope envelope, AMQP.BasicProperties properties, byte[] body) throws IOException {
-                deliver(new Delivery(channel, envelope, properties, body));
+                oneAfterTheOther(new Delivery(channel, envelope, properties, body));
             }
 
             @Override
@@ -88,12 +95,38 @@ public final class QueueConsumer implements AutoCloseable {
         });
         while (!lost.await(LOOK_MILLIS, TimeUnit.MILLISECONDS) && channel.isOpen()) {
             if (prefetch.get() != limit) {
-                rabbit.reset();
+                leave(channel);
                 return;
             }
         }
-        rabbit.reset();
+        rabbit.reset(channel);
         throw new OutageException("rabbitmq", new IOException("connection lost"));
+    }
+
+    /// Once the message in hand is done with; those behind it go back to the queue.
+    private void leave(Channel channel) throws InterruptedException {
+        handling.lockInterruptibly();
+        try {
+            rabbit.reset(channel);
+        } finally {
+            handling.unlock();
+        }
+    }
+
+    private void oneAfterTheOther(Delivery delivery) throws IOException {
+        try {
+            handling.lockInterruptibly();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            if (delivery.isInHand()) {
+                deliver(delivery);
+            }
+        } finally {
+            handling.unlock();
+        }
     }
 
     private void deliver(Delivery delivery) throws IOException {
@@ -155,10 +188,12 @@ public final class QueueConsumer implements AutoCloseable {
         rabbit.channel();
     }
 
+    /// What is in hand is interrupted, and comes again to whoever consumes the queue next; returns when nothing works on it any more.
     @Override
     public void close() {
         loop.stop();
         rabbit.close();
         loop.close();
+        publishers.forEach(QueuePublisher::close);
     }
 }

@@ -34,10 +34,6 @@ public final class QueuePublisher implements AutoCloseable {
     private @Nullable Confirms confirms;
 
     /// @param name of the connection, for whoever looks at the broker
-    public QueuePublisher(URI uri, String name, String queue, Telemetry telemetry) {
-        this(uri, name, List.of(QueueSpec.plain(queue)), telemetry, Bodies.PLAIN);
-    }
-
     /// @param queues declared when the connection is opened; the first one takes what is published without a destination
     /// @param bodies what becomes of the bodies of messages on their way
     public QueuePublisher(URI uri, String name, List<QueueSpec> queues, Telemetry telemetry, Bodies bodies) {
@@ -83,7 +79,9 @@ public final class QueuePublisher implements AutoCloseable {
         try {
             channel = rabbit.channel();
             confirmed(channel, to, sending.properties(), body).get(CONFIRM_TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (IOException | TimeoutException | ExecutionException | AlreadyClosedException e) {
+        } catch (ExecutionException e) {
+            throw sending.failed(e.getCause() instanceof RefusedException ? new OutageException("rabbitmq", e) : lost(channel, e));
+        } catch (IOException | TimeoutException | AlreadyClosedException e) {
             throw sending.failed(lost(channel, e));
         } catch (OutageException e) {
             throw sending.failed(e);

@@ -7,10 +7,16 @@ import dev.breakwater.shop.support.outage.OutageException;
 import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One connection and one channel to RabbitMQ, opened at the first use and again after every loss.
 /// The client's own recovery is off: a lost channel is simply thrown away, and with it all doubt about what it still knew.
@@ -18,7 +24,11 @@ final class RabbitConnection implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 2500;
     private static final int HEARTBEAT_SECONDS = 4;
 
+    private static final Duration PATIENCE_AT_END = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(RabbitConnection.class);
+
     private final ConnectionFactory factory = new ConnectionFactory();
+    private final ExecutorService deliveries;
     private final List<QueueSpec> queues;
     private @Nullable Connection connection;
     private @Nullable Channel channel;
@@ -28,6 +38,7 @@ final class RabbitConnection implements AutoCloseable {
     /// @throws IllegalArgumentException if it is no AMQP URI
     RabbitConnection(URI uri, String name, List<QueueSpec> queues) {
         this.queues = List.copyOf(queues);
+        this.deliveries = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name(name + " delivery").factory());
         try {
             factory.setUri(uri);
         } catch (GeneralSecurityException e) {
@@ -56,7 +67,7 @@ final class RabbitConnection implements AutoCloseable {
         }
         reset();
         try {
-            Connection made = factory.newConnection();
+            Connection made = factory.newConnection(deliveries);
             connection = made;
             Channel fresh = made.createChannel();
             for (QueueSpec queue : queues) {
@@ -77,8 +88,7 @@ final class RabbitConnection implements AutoCloseable {
         }
     }
 
-    /// Throws the connection away.
-    synchronized void reset() {
+    private void reset() {
         Connection old = connection;
         connection = null;
         channel = null;
@@ -87,10 +97,21 @@ final class RabbitConnection implements AutoCloseable {
         }
     }
 
-    /// For good: whoever still has something to send is told so.
+    /// For good: whoever still has something to send is told so, and whoever handles a delivery is interrupted. Returns when nobody does
+    /// any more.
     @Override
-    public synchronized void close() {
-        closed = true;
-        reset();
+    public void close() {
+        synchronized (this) {
+            closed = true;
+            reset();
+        }
+        deliveries.shutdownNow();
+        try {
+            if (!deliveries.awaitTermination(PATIENCE_AT_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("a delivery is still being handled after {}", PATIENCE_AT_END);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 final class Retries implements FailurePolicy {
     private final QueuePublisher publisher;
     private final QueueSpec queue;
+    private final DeadLetterBox aside;
     private final Supplier<Integer> limit;
     private final Supplier<Integer> pauseMillis;
 
@@ -24,6 +25,7 @@ final class Retries implements FailurePolicy {
     Retries(QueuePublisher publisher, QueueSpec queue, Supplier<Integer> limit, Supplier<Integer> pauseMillis) {
         this.publisher = publisher;
         this.queue = queue;
+        this.aside = new DeadLetterBox(publisher, queue);
         this.limit = limit;
         this.pauseMillis = pauseMillis;
     }
@@ -43,7 +45,7 @@ final class Retries implements FailurePolicy {
         try {
             int retry = delivery.retries() + 1;
             if (retry > limit.get()) {
-                giveUp(delivery, why);
+                aside.take(delivery, why);
             } else {
                 long pause = (long) pauseMillis.get() << (retry - 1);
                 publisher.forward(Destination.queue(Queues.retry(queue.name(), retry)),
@@ -53,17 +55,6 @@ final class Retries implements FailurePolicy {
         } catch (OutageException notConfirmed) {
             FailurePolicies.afterOutage(delivery);
         }
-    }
-
-    /// By rejecting it, where the queue sends dead letters; else by sending it there.
-    private void giveUp(Delivery delivery, RuntimeException why) throws IOException, InterruptedException {
-        if (queue.arguments().containsKey(Queues.DEAD_LETTER_ARGUMENT)) {
-            delivery.reject();
-            return;
-        }
-        publisher.forward(new Destination(Queues.DEAD_LETTER_EXCHANGE, Queues.FAILED_ORDERS),
-                delivery.again(delivery.retries(), why, Optional.empty()), delivery.body());
-        delivery.ack();
     }
 
     /// Naive: sent again without waiting for the broker's word, and acknowledged at once; given up by acknowledging it. A crash between

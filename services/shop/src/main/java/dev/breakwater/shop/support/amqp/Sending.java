@@ -47,6 +47,9 @@ record Sending(Span span, AMQP.BasicProperties properties) {
         Optional.ofNullable(properties.getHeaders()).orElse(Map.of()).forEach((name, value) -> headers.put(name, String.valueOf(value)));
         Optional.ofNullable(properties.getPriority()).ifPresent(priority -> headers.put("priority", String.valueOf(priority)));
         Optional.ofNullable(properties.getExpiration()).ifPresent(millis -> headers.put("expiration", millis));
+        Optional.ofNullable(properties.getCorrelationId()).ifPresent(id -> headers.put("correlation_id", id));
+        Optional.ofNullable(properties.getMessageId()).ifPresent(id -> headers.put("message_id", id));
+        Optional.ofNullable(properties.getTimestamp()).ifPresent(at -> headers.put("timestamp", at.toInstant().toString()));
         MessageAttributes.headers(span, headers);
         order(text, properties.getCorrelationId()).ifPresent(order -> span.setAttribute(Attributes.ORDER_ID, order));
     }

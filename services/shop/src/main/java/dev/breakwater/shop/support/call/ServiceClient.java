@@ -16,12 +16,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Asks one other service over HTTP: with a service token, `X-Service` and the trace, and a span that tells of it.
 public final class ServiceClient implements AutoCloseable {
@@ -68,9 +73,8 @@ public final class ServiceClient implements AutoCloseable {
                     .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                     .header(Headers.AUTHORIZATION, tokens.bearer()).header(Headers.X_SERVICE, caller)
                     .header(Headers.TRACEPARENT, traceparent);
-            timeout.ifPresent(request::timeout);
             MessageAttributes.headers(span, Map.of(Headers.X_SERVICE, caller, Headers.TRACEPARENT, traceparent));
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = send(request.build(), timeout);
             return told(span, new Answer(response.statusCode(), response.body(), response.headers().firstValue(RETRY_AFTER)
                     .map(value -> Map.of(RETRY_AFTER, value)).orElse(Map.of())));
         } catch (HttpTimeoutException e) {
@@ -81,6 +85,23 @@ public final class ServiceClient implements AutoCloseable {
             throw CallFailedException.because(peer, e);
         } finally {
             span.end();
+        }
+    }
+
+    /// Until the last byte of the body; a timeout of the request itself would only hold until its first.
+    private HttpResponse<String> send(HttpRequest request, Optional<Duration> timeout) throws IOException, InterruptedException {
+        if (timeout.isEmpty()) {
+            return http.send(request, BodyHandlers.ofString());
+        }
+        CompletableFuture<HttpResponse<String>> answer = http.sendAsync(request, BodyHandlers.ofString());
+        try {
+            return answer.get(timeout.get().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no whole answer within " + timeout.get());
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failed ? failed : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true); // which closes the connection, if it is still at it
         }
     }
 

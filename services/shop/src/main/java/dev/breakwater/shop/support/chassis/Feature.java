@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Something that a service does by itself, beside answering requests: what it consumes and repeats, and what it depends on for that.
@@ -72,12 +73,24 @@ public final class Feature implements AutoCloseable {
         starts.add(start);
     }
 
+    /// As [#run(Supplier)], for what counts towards the service's health meanwhile.
+    ///
+    /// @param dependency its name
+    /// @param ping throws if the dependency does not answer
+    public <T extends AutoCloseable> void run(String dependency, Supplier<T> start, Consumer<T> ping) {
+        starts.add(() -> {
+            T running = start.get();
+            AutoCloseable watched = chassis.health().dependsOn(dependency, () -> ping.accept(running));
+            return () -> {
+                watched.close();
+                running.close();
+            };
+        });
+    }
+
     /// Counts towards the service's health while the feature is on.
     public void dependsOn(String name, Runnable ping) {
-        starts.add(() -> {
-            chassis.health().dependsOn(name, ping);
-            return () -> chassis.health().forget(name);
-        });
+        starts.add(() -> chassis.health().dependsOn(name, ping));
     }
 
     /// Starts it, if it is to be done.

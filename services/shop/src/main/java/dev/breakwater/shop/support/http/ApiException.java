@@ -25,7 +25,8 @@ public final class ApiException extends RuntimeException {
         return status;
     }
 
-    Reply reply() {
+    /// As it is answered.
+    public Reply reply() {
         return Reply.error(status, String.valueOf(getMessage())).with(headers);
     }
 }

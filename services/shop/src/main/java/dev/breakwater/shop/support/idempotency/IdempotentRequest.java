@@ -52,10 +52,28 @@ public final class IdempotentRequest {
 
     /// Commits, with the answer. Safe to repeat: `creation` makes something under a new id, so "it is there already" means "by us".
     public Reply create(Commit creation, Reply reply) {
+        return answer(commit(creation, reply), reply);
+    }
+
+    /// As [#create], of something that belongs to an aggregate.
+    ///
+    /// @throws ApiException 409 if that is no longer what it was when it was looked at
+    public Reply add(Commit addition, Reply reply) {
+        CommitResult result = commit(addition, reply);
+        if (result instanceof CommitResult.WrongVersion) {
+            throw new ApiException(409, "it has changed meanwhile");
+        }
+        return answer(result, reply);
+    }
+
+    private CommitResult commit(Commit creation, Reply reply) {
         Optional<Stored> before = key.map(given -> new Stored(Keys.idempotency(service, given), null));
         before.ifPresent(none -> creation.ifUnchanged(none).set(none.key(), Json.write(record(reply)), KEPT));
-        CommitResult result = Patience.with(() -> journal.commit(creation));
-        if (result instanceof CommitResult.Committed || before.isEmpty()) {
+        return Patience.with(() -> journal.commit(creation));
+    }
+
+    private Reply answer(CommitResult result, Reply reply) {
+        if (result instanceof CommitResult.Committed || key.isEmpty()) {
             return reply;
         }
         return Patience.with(() -> replay(read(key.orElseThrow()))).orElse(reply);

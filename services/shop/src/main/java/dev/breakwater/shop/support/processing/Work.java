@@ -28,12 +28,19 @@ public final class Work {
     /// @param attempt 0, 1 …: each is drawn anew
     /// @throws BankException if the bank does not answer
     public void on(String orderId, int attempt) throws InterruptedException {
-        SplittableRandom random = new SplittableRandom(seed ^ (orderId.hashCode() * 31L + attempt));
-        int least = minMillis.get();
-        Thread.sleep(least + random.nextInt(Math.max(0, maxMillis.get() - least) + 1));
-        if (random.nextInt(100) < failsPercent.get()) {
+        Thread.sleep(millis(orderId, attempt));
+        if (random(orderId, ~attempt).nextInt(100) < failsPercent.get()) {
             throw new BankException();
         }
+    }
+
+    int millis(String orderId, int attempt) {
+        int least = minMillis.get();
+        return least + random(orderId, attempt).nextInt(Math.max(0, maxMillis.get() - least) + 1);
+    }
+
+    private SplittableRandom random(String orderId, int draw) {
+        return new SplittableRandom(seed ^ (orderId.hashCode() * 31L + draw));
     }
 
     /// The bank did not answer; it may the next time.

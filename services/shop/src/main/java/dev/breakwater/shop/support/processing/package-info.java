@@ -1,4 +1,4 @@
-/// Orders that come through a queue, and the time that they take.
+/// Charging orders, whoever does it: those that come through a queue, the time that they take, and their payments.
 @NullMarked
 package dev.breakwater.shop.support.processing;
 

@@ -16,8 +16,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What one consumer of a group reads next: first what was delivered to it before and is still pending, then from time to time
 /// what others have left pending too long, else what is new. One thread reads.
@@ -26,6 +29,7 @@ final class GroupReader implements AutoCloseable {
     private static final Duration CLAIM_EVERY = Duration.ofSeconds(2);
     private static final String BEGINNING = "0";
     private static final String NEW = ">";
+    private static final Logger LOG = LoggerFactory.getLogger(GroupReader.class);
 
     private final Redis redis;
     private final Consumer<String> consumer;
@@ -36,6 +40,7 @@ final class GroupReader implements AutoCloseable {
     /// By stream: where the search for abandoned entries goes on.
     private final Map<String, String> claimFrom = new HashMap<>();
     private volatile @Nullable StatefulRedisConnection<String, String> connection;
+    private volatile boolean closed;
     private boolean groupsMade;
     private long nextClaimNanos = System.nanoTime();
 
@@ -99,6 +104,9 @@ final class GroupReader implements AutoCloseable {
         StatefulRedisConnection<String, String> current = connection;
         StatefulRedisConnection<String, String> open = current != null ? current : redis.connect();
         connection = open;
+        if (closed) { // while it connected: nobody else will close it
+            close();
+        }
         XReadArgs arguments = XReadArgs.Builder.count(reading.batch().get()).block(Duration.ofMillis(reading.blockMillis().get()));
         return deliveries(Redis.guarded(() -> open.sync().xreadgroup(consumer, arguments, from.toArray(XReadArgs.StreamOffset[]::new))),
                 again);
@@ -159,9 +167,14 @@ final class GroupReader implements AutoCloseable {
     /// Ends a blocking read at once.
     @Override
     public void close() {
+        closed = true;
         StatefulRedisConnection<String, String> open = connection;
         if (open != null) {
-            open.closeAsync().orTimeout(1, TimeUnit.SECONDS).join();
+            try {
+                open.closeAsync().orTimeout(1, TimeUnit.SECONDS).join();
+            } catch (CompletionException late) {
+                LOG.debug("{}: closing the connection to Redis takes longer than a second", consumer.getName(), late);
+            }
         }
     }
 }

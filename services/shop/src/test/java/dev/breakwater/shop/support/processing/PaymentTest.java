@@ -1,4 +1,4 @@
-package dev.breakwater.shop.payment;
+package dev.breakwater.shop.support.processing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;

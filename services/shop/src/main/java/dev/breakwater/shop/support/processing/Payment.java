@@ -1,4 +1,4 @@
-package dev.breakwater.shop.payment;
+package dev.breakwater.shop.support.processing;
 
 import dev.breakwater.contract.Catalogue;
 import dev.breakwater.shop.support.json.FieldException;
@@ -15,15 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param error why it was declined; empty otherwise
 /// @param processedAt ISO-8601: when its status changed last
 /// @param refundWanted a refund is on its way, so that it is not ordered twice
-record Payment(String orderId, String paymentId, BigDecimal amount, PaymentStatus status, String error, String processedAt,
+public record Payment(String orderId, String paymentId, BigDecimal amount, PaymentStatus status, String error, String processedAt,
         boolean refundWanted) {
     /// @param at now
-    static Payment pending(String orderId, BigDecimal amount, Instant at) {
+    public static Payment pending(String orderId, BigDecimal amount, Instant at) {
         return new Payment(orderId, "pay-" + UUID.randomUUID(), amount, PaymentStatus.PENDING, "", at.toString(), false);
     }
 
     /// Charges it, or declines it if it is above the limit.
-    Payment charge(BigDecimal charged, Instant at) {
+    public Payment charge(BigDecimal charged, Instant at) {
         if (status != PaymentStatus.PENDING) {
             return this;
         }
@@ -33,7 +33,7 @@ record Payment(String orderId, String paymentId, BigDecimal amount, PaymentStatu
     }
 
     /// Gives back what was charged; what was not charged yet never will be.
-    Payment refund(Instant at) {
+    public Payment refund(Instant at) {
         return switch (status) {
             case PENDING -> new Payment(orderId, paymentId, amount, PaymentStatus.CANCELLED, "order was cancelled", at.toString(), true);
             case COMPLETED -> new Payment(orderId, paymentId, amount, PaymentStatus.REFUNDED, "", at.toString(), true);
@@ -42,21 +42,21 @@ record Payment(String orderId, String paymentId, BigDecimal amount, PaymentStatu
     }
 
     /// A refund is to be ordered, unless one is on its way or there is nothing to give back.
-    Payment wantRefund() {
+    public Payment wantRefund() {
         return switch (status) {
             case PENDING, COMPLETED -> new Payment(orderId, paymentId, amount, status, error, processedAt, true);
             case FAILED, REFUNDED, CANCELLED -> this;
         };
     }
 
-    static Payment read(ObjectNode json) {
+    public static Payment read(ObjectNode json) {
         Fields fields = Fields.of(json);
         return new Payment(fields.text("orderId"), fields.text("paymentId"), fields.money("amount"),
                 PaymentStatus.of(fields.text("status")).orElseThrow(() -> new FieldException("status", "is no status of a payment")),
                 fields.optionalText("error").orElse(""), fields.text("processedAt"), json.path("refundWanted").asBoolean(false));
     }
 
-    ObjectNode json() {
+    public ObjectNode json() {
         ObjectNode json = Json.object().put("paymentId", paymentId).put("orderId", orderId).put("amount", amount)
                 .put("status", status.word());
         if (error.isEmpty()) {

@@ -1,10 +1,10 @@
-package dev.breakwater.shop.payment;
+package dev.breakwater.shop.support.processing;
 
 import java.util.Locale;
 import java.util.Optional;
 
 /// How a payment stands.
-enum PaymentStatus {
+public enum PaymentStatus {
     /// The order is known, nothing is charged yet.
     PENDING,
     /// Charged.
@@ -16,11 +16,11 @@ enum PaymentStatus {
     /// Called off before it was charged: it never will be.
     CANCELLED;
 
-    String word() {
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<PaymentStatus> of(String word) {
+    public static Optional<PaymentStatus> of(String word) {
         for (PaymentStatus status : values()) {
             if (status.word().equals(word)) {
                 return Optional.of(status);

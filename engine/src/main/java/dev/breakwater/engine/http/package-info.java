@@ -1,0 +1,5 @@
+/// HTTP calls that end, whatever the other side does.
+@NullMarked
+package dev.breakwater.engine.http;
+
+import org.jspecify.annotations.NullMarked;
