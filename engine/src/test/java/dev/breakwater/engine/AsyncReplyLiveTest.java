@@ -64,6 +64,7 @@ final class AsyncReplyLiveTest {
         turn("order-service", "async-reply", "robust");
         turn("order-service", "reply.expiry-seconds", "300");
         encrypted("naive");
+        turn("payment-service", "encryption.key", "right");
     }
 
     private void encrypted(String variant) {
@@ -157,6 +158,47 @@ final class AsyncReplyLiveTest {
         outside.send(REQUESTS, onTheWire);
         listens(true);
         Outside.holds("confirmed", () -> events(order).contains("OrderConfirmed"));
+    }
+
+    @Test
+    void whatNobodyCanReadIsPutAsideAndSaysFromWhere() throws Exception {
+        outside.send(REQUESTS, "no JSON");
+        assertEquals("no JSON", new String(deadLetterOf(REQUESTS).getBody(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aReplyThatIsEncryptedWithAnotherKeyIsADeadLetterAndTheOrderWaits() throws Exception {
+        turn("payment-service", "encryption", "robust");
+        turn("payment-service", "encryption.key", "wrong");
+        String order = outside.order("mouse");
+        assertEquals(202, ask(order).statusCode());
+        assertTrue(new String(deadLetterOf(REPLIES).getBody(), StandardCharsets.UTF_8).startsWith("gAAAA"));
+        assertEquals(List.of("OrderCreated"), events(order));
+        turn("payment-service", "encryption.key", "right");
+        assertEquals(202, ask(order).statusCode());
+        Outside.holds("confirmed", () -> events(order).contains("OrderConfirmed"));
+        assertEquals(1, charges(order));
+    }
+
+    private GetResponse deadLetterOf(String queue) throws Exception {
+        while (true) {
+            GetResponse dead = outside.take("failed-orders");
+            if (queue.equals(String.valueOf(dead.getProps().getHeaders().get("x-first-death-queue")))) {
+                return dead;
+            }
+        }
+    }
+
+    @Test
+    void anOrderWhosePaymentWasAskedForIsNotCancelled() throws Exception {
+        listens(false);
+        String order = outside.order("mouse");
+        assertEquals(202, ask(order).statusCode());
+        HttpResponse<String> refused = outside.post("order-service", "/orders/" + order + "/cancel", "{}");
+        assertEquals("409 {\"error\":\"Order may be being paid, and no saga would refund it\"}", refused.statusCode() + " " + refused.body());
+        String other = outside.order("mouse");
+        assertEquals(202, outside.post("order-service", "/orders/" + other + "/cancel", "{}").statusCode());
+        assertEquals(409, ask(other).statusCode());
     }
 
     private void awaitLate(String correlationId) throws InterruptedException {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every pattern folder, on real brokers: the robust variant withstands the failures that the folder names, and the naive one does not.
 /// One lab for all: each scenario takes over what the one before has left running. How long each change took is printed.
-/// `-Dpatterns=rest,grpc` runs some of them only.
+/// `-Dpatterns=rest,grpc` runs some of them only; `-Denvironment=local` takes the brokers that are installed.
 @Tag("live")
 @Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -88,7 +88,7 @@ final class PatternLiveTest {
     private AuditReport withFaults(Scenario scenario, List<Knob.Choice> naive) throws Exception {
         Lab running = lab.orElse(null);
         if (running == null) {
-            running = new Lab(LabsForTests.settings(scenario, "embedded"), Environments::open, InstantSource.system());
+            running = new Lab(LabsForTests.settings(scenario, System.getProperty("environment", "embedded")), Environments::open, InstantSource.system());
             lab = Optional.of(running);
         }
         long start = System.nanoTime();

@@ -44,7 +44,8 @@ import javax.imageio.ImageIO;
 /// `PatternShots FOLDER light|dark WIDTH HEIGHT robust|naive [PATTERN[:FAULT[:SECONDS[:TAB]]]]...`.
 ///
 /// Each pattern is opened, runs for a while, is set to the variant, and gets the failure: 0 is the first one that its folder names, which
-/// is also what is taken without a number; `-` is none; with `message` the newest message of a stream is selected instead. The picture is
+/// is also what is taken without a number; `-` is none; with `message` the newest message of a stream is selected instead, and with
+/// `#rebuild` and the like the button of that name is pressed. The picture is
 /// taken so many seconds after the failure came into force, with this tab open (0 = the first; else the last, with what is special).
 public final class PatternShots {
     private static final int CALM_SECONDS = 14;
@@ -135,6 +136,9 @@ public final class PatternShots {
                 return null;
             });
             goesOn(1);
+        } else if (fault.startsWith("#")) {
+            press(fault, 0);
+            goesOn(seconds);
         } else if (!fault.equals("-")) {
             press(".try", Integer.parseInt(fault));
             await("a fault in force", run -> run.faults().stream().anyMatch(each -> each.phase() == FaultPhase.ACTIVE));

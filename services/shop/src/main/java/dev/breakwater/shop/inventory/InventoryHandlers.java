@@ -38,7 +38,8 @@ final class InventoryHandlers {
     private Commit onCommand(Event command) {
         return switch (command.type()) {
             case EventTypes.RESERVE_INVENTORY -> reserve(command.orderId(), Reservation.items(command.fields()));
-            case EventTypes.RELEASE_INVENTORY -> reservations.release(command.orderId());
+            case EventTypes.RELEASE_INVENTORY -> variant.isNaive() ? reservations.releaseAgain(command.orderId())
+                    : reservations.release(command.orderId());
             default -> new Commit();
         };
     }

@@ -92,6 +92,18 @@ final class Reservations {
         return commit.send(Streams.INVENTORY_EVENTS, event(EventTypes.INVENTORY_RELEASED, orderId, before.items(), ""));
     }
 
+    /// As [#release], whether or not that was done before.
+    Commit releaseAgain(String orderId) {
+        Stored stored = redis.read(Keys.reservation(orderId));
+        Optional<Reservation> before = stored.json().map(Reservation::read).filter(known -> known.status() == RELEASED);
+        if (before.isEmpty()) {
+            return release(orderId);
+        }
+        Commit commit = write(stored, before.get());
+        Stock.putBack(commit, before.get().units());
+        return commit.send(Streams.INVENTORY_EVENTS, event(EventTypes.INVENTORY_RELEASED, orderId, before.get().items(), ""));
+    }
+
     private Commit request(Stored stored, Reservation reservation) {
         return write(stored, reservation).send(Streams.INVENTORY_COMMANDS,
                 event(EventTypes.RESERVE_INVENTORY, reservation.orderId(), reservation.items(), ""));

@@ -103,6 +103,18 @@ final class Payments {
         return commit.send(Streams.PAYMENT_EVENTS, event(EventTypes.PAYMENT_REFUNDED, after, back));
     }
 
+    /// As [#refund], whether or not that was done before.
+    Commit refundAgain(String orderId) {
+        Stored stored = redis.read(Keys.payment(orderId));
+        Payment before = payment(stored, orderId, BigDecimal.ZERO.setScale(2));
+        if (before.status() != PaymentStatus.REFUNDED) {
+            return refund(orderId);
+        }
+        Commit commit = PaymentBook.write(stored, before);
+        PaymentBook.enter(commit, Ledger.REFUND, before);
+        return commit.send(Streams.PAYMENT_EVENTS, event(EventTypes.PAYMENT_REFUNDED, before, before.amount()));
+    }
+
     /// There is no stock for the order: order the refund of its payment, once.
     Commit orderRefund(String orderId) {
         Stored stored = redis.read(Keys.payment(orderId));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.breakwater.contract.Catalogue;
 import dev.breakwater.contract.EventTypes;
 import dev.breakwater.contract.Keys;
+import dev.breakwater.contract.Services;
 import dev.breakwater.contract.Streams;
 import dev.breakwater.contract.SwitchNames;
 import dev.breakwater.contract.Variables;
@@ -59,12 +60,29 @@ final class NaiveSagaLiveTest {
         String order = shop.order("keyboard");
         shop.ended(order);
         shop.quiet();
-        shop.redis().xrange(Streams.PAYMENT_COMMANDS, Range.unbounded()).stream().map(entry -> entry.getBody())
-                .filter(body -> body.getOrDefault("data", "").contains(order))
-                .filter(body -> EventTypes.INITIATE_PAYMENT.equals(body.get("eventType")))
-                .forEach(body -> shop.redis().xadd(Streams.PAYMENT_COMMANDS, body));
-        shop.quiet();
+        repeat(Streams.PAYMENT_COMMANDS, EventTypes.INITIATE_PAYMENT, order);
         assertEquals(List.of("charge 49.90", "charge 49.90"), shop.ledger(order));
+    }
+
+    @Test
+    void whatIsUndoneTwiceIsGivenBackTwice() throws Exception {
+        String order = shop.order("laptop");
+        shop.ended(order);
+        assertEquals(202, shop.post(Services.ORDER, "/orders/" + order + "/cancel", "").statusCode());
+        Eventually.holds("it is undone", () -> shop.saga(order).path("status").asString().equals("compensated"));
+        shop.quiet();
+        long stock = Long.parseLong(shop.redis().get(Keys.stock("laptop")));
+        repeat(Streams.PAYMENT_COMMANDS, EventTypes.REFUND_PAYMENT, order);
+        repeat(Streams.INVENTORY_COMMANDS, EventTypes.RELEASE_INVENTORY, order);
+        assertEquals(2, shop.ledger(order).stream().filter(entry -> entry.startsWith("refund")).count());
+        assertEquals(stock + 1, Long.parseLong(shop.redis().get(Keys.stock("laptop"))));
+    }
+
+    private void repeat(String stream, String type, String order) {
+        shop.redis().xrange(stream, Range.unbounded()).stream().map(entry -> entry.getBody())
+                .filter(body -> body.getOrDefault("data", "").contains(order)).filter(body -> type.equals(body.get("eventType")))
+                .forEach(body -> shop.redis().xadd(stream, body));
+        shop.quiet();
     }
 
     @Test

@@ -32,6 +32,9 @@ class ServiceAuthLiveTest {
             assertEquals(bad, answers);
             assertEquals(200, shop.getWith(BadTokens.good(Shop.SECRET), Services.USER, path).statusCode());
 
+            assertEquals("404 {\"error\":\"no such path\"}",
+                    shop.get(Services.USER, "/nowhere").statusCode() + " " + shop.get(Services.USER, "/nowhere").body());
+
             users.switches().set(SwitchNames.SERVICE_TOKEN, Json.object().put("value", SwitchNames.NAIVE).get("value"));
             String old = bad.keySet().stream().filter(token -> "Token expired".equals(bad.get(token))).findFirst().orElseThrow();
             assertEquals(200, shop.getWith(old, Services.USER, path).statusCode());

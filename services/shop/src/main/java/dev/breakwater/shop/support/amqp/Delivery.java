@@ -98,7 +98,9 @@ final class Delivery {
 
     private AMQP.BasicProperties.Builder again(int retries, RuntimeException why) {
         Map<String, Object> headers = new HashMap<>(headerValues());
-        headers.put(Headers.RETRY_COUNT, retries);
+        if (retries > 0) {
+            headers.put(Headers.RETRY_COUNT, retries);
+        }
         headers.put(Headers.FAILURE, reason(why));
         return properties.builder().headers(headers).deliveryMode(2);
     }

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class Tokens {
     /// How much faster the clock of whoever issued a token may be; without a limit it could issue tokens that live as long as it likes.
     private static final Duration LEEWAY = Duration.ofMinutes(1);
     private static final String VALID = "valid";
+    private static final int MAX_KNOWN = 1000;
     private static final int MIN_SECRET_BYTES = 32;
     private static final String BEARER = "Bearer ";
 
@@ -35,6 +38,8 @@ public final class Tokens {
     private final InstantSource clock;
     private final Supplier<String> variant;
     private final Consumer<String> told;
+    /// By text: tokens whose signature is good. A caller sends the same one for minutes; its times are looked at each time.
+    private final Map<String, Claims> signed = new ConcurrentHashMap<>();
     private volatile @Nullable Issued own;
 
     /// @param service whose own tokens these are
@@ -103,19 +108,32 @@ public final class Tokens {
         if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw InvalidTokenException.invalid();
         }
+        String text = header.substring(BEARER.length()).strip();
+        Claims claims = signed.get(text);
+        if (claims == null) {
+            claims = read(text);
+            if (signed.size() >= MAX_KNOWN) {
+                signed.clear();
+            }
+            signed.put(text, claims);
+        }
+        if (!isNaive()) {
+            checkTimes(claims.issued(), claims.expires());
+        }
+        return claims.service();
+    }
+
+    private Claims read(String text) throws InvalidTokenException {
         try {
-            SignedJWT token = SignedJWT.parse(header.substring(BEARER.length()).strip());
+            SignedJWT token = SignedJWT.parse(text);
             JWTClaimsSet claims = token.getJWTClaimsSet();
-            boolean signed = JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm()) && token.verify(verifier);
+            boolean good = JWSAlgorithm.HS256.equals(token.getHeader().getAlgorithm()) && token.verify(verifier);
             String name = claims.getStringClaim("service");
             Date expires = claims.getExpirationTime();
-            if (!signed || name == null || expires == null || claims.getIssueTime() == null) {
+            if (!good || name == null || expires == null || claims.getIssueTime() == null) {
                 throw InvalidTokenException.invalid();
             }
-            if (!isNaive()) {
-                checkTimes(claims.getIssueTime().toInstant(), expires.toInstant());
-            }
-            return name;
+            return new Claims(name, claims.getIssueTime().toInstant(), expires.toInstant());
         } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException e) {
             throw InvalidTokenException.invalid();
         }
@@ -130,6 +148,8 @@ public final class Tokens {
             throw InvalidTokenException.invalid();
         }
     }
+
+    private record Claims(String service, Instant issued, Instant expires) {}
 
     private record Issued(String token, Instant at) {
         boolean isGoodAt(Instant now) {
