@@ -195,7 +195,8 @@ final class AsyncReplyLiveTest {
         String order = outside.order("mouse");
         assertEquals(202, ask(order).statusCode());
         HttpResponse<String> refused = outside.post("order-service", "/orders/" + order + "/cancel", "{}");
-        assertEquals("409 {\"error\":\"Order may be being paid, and no saga would refund it\"}", refused.statusCode() + " " + refused.body());
+        assertEquals("409 {\"error\":\"Order may be being paid, and no saga would refund it\"}",
+                refused.statusCode() + " " + refused.body());
         String other = outside.order("mouse");
         assertEquals(202, outside.post("order-service", "/orders/" + other + "/cancel", "{}").statusCode());
         assertEquals(409, ask(other).statusCode());

@@ -49,7 +49,7 @@ final class OrderSagaLiveTest {
 
     /// How often the read model was made anew since the scenario began.
     private static double rebuilt(RunSnapshot run) {
-        return run.figures().told().stream().filter(figure -> figure.name().equals("Folded by a rebuild"))
+        return run.figures().told().stream().filter(figure -> figure.name().equals("Rebuilt from"))
                 .flatMap(figure -> figure.rows().stream()).mapToDouble(FigureView.Row::count).sum();
     }
 

@@ -88,7 +88,8 @@ final class PatternLiveTest {
     private AuditReport withFaults(Scenario scenario, List<Knob.Choice> naive) throws Exception {
         Lab running = lab.orElse(null);
         if (running == null) {
-            running = new Lab(LabsForTests.settings(scenario, System.getProperty("environment", "embedded")), Environments::open, InstantSource.system());
+            String environment = System.getProperty("environment", "embedded");
+            running = new Lab(LabsForTests.settings(scenario, environment), Environments::open, InstantSource.system());
             lab = Optional.of(running);
         }
         long start = System.nanoTime();

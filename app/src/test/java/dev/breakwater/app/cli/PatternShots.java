@@ -128,6 +128,13 @@ public final class PatternShots {
             await("the services took the variant", run -> run.switches().stream().anyMatch(each -> each.value().equals("naive")));
             goesOn(FORCE_SECONDS);
         }
+        keyMoment(fault, seconds);
+        write(folder.resolve("pattern-" + scenario.id() + (naive ? "-naive" : "") + ".png").toFile());
+        lab.healAll();
+        await("everything is healed", run -> run.faults().stream().noneMatch(each -> each.phase() == FaultPhase.ACTIVE));
+    }
+
+    private void keyMoment(String fault, int seconds) throws Exception {
         if (fault.equals("message")) {
             Transfer message = lab.snapshot().transfers().reversed().stream().filter(each -> each.protocol() == Protocol.REDIS_STREAMS)
                     .findFirst().orElseThrow();
@@ -144,9 +151,6 @@ public final class PatternShots {
             await("a fault in force", run -> run.faults().stream().anyMatch(each -> each.phase() == FaultPhase.ACTIVE));
             goesOn(seconds);
         }
-        write(folder.resolve("pattern-" + scenario.id() + (naive ? "-naive" : "") + ".png").toFile());
-        lab.healAll();
-        await("everything is healed", run -> run.faults().stream().noneMatch(each -> each.phase() == FaultPhase.ACTIVE));
     }
 
     private void write(File file) throws Exception {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How much of a processor each process of the run has used since the last look, told as a figure. One thread.
 public final class ProcessorSampler {
-    private static final String FIGURE = "Processor";
+    /// Told by the lab itself, not by services.
+    public static final String FIGURE = "Processor";
     private static final String UNIT = "% of one";
 
     private final Supplier<Map<String, Long>> processes;

@@ -3,6 +3,7 @@ package dev.breakwater.app.view.pattern;
 import dev.breakwater.app.view.Words;
 import dev.breakwater.app.widget.Figures;
 import dev.breakwater.app.widget.Rates;
+import dev.breakwater.engine.diagnostics.ProcessorSampler;
 import dev.breakwater.engine.model.broker.StreamView;
 import dev.breakwater.engine.model.figure.CallFigure;
 import dev.breakwater.engine.model.figure.FigureBoard;
@@ -27,10 +28,15 @@ final class Sections {
 
     static List<PatternSection> of(FigureBoard board) {
         List<PatternSection> all = new ArrayList<>();
-        board.told().forEach(figure -> all.add(figure.counted() ? counted(figure) : measured(figure)));
+        List<PatternSection> measuredByTheLab = new ArrayList<>();
+        board.told().forEach(figure -> {
+            boolean told = !figure.name().equals(ProcessorSampler.FIGURE);
+            (told ? all : measuredByTheLab).add(figure.counted() ? counted(figure) : measured(figure, told));
+        });
         all.add(queues(board.queues()));
         all.add(streams(board.groups()));
         all.add(calls(board.calls()));
+        all.addAll(measuredByTheLab);
         return all.stream().filter(section -> !section.rows().isEmpty()).toList();
     }
 
@@ -43,14 +49,14 @@ final class Sections {
                 most(figure.rows(), Row::minute), rows);
     }
 
-    private static PatternSection measured(FigureView figure) {
+    private static PatternSection measured(FigureView figure, boolean told) {
         double most = largest(figure.rows(), Sections::now);
         List<PatternRow> rows = sorted(figure).map(row -> new PatternRow(row.label(), share(now(row), most),
                 List.of(Figures.count(row.count()), Rates.text(row.perSecond()), Values.text(row.recent(), figure.unit()),
                         Values.text(row.p50(), figure.unit()), Values.text(row.p99(), figure.unit())),
                 row.minute(), Words.of("pattern.more", Values.text(row.mean(), figure.unit()), Values.text(row.max(), figure.unit()))))
                 .toList();
-        return new PatternSection(Values.title(figure.name(), figure.unit()), true, "",
+        return new PatternSection(Values.title(figure.name(), figure.unit()), told, "",
                 words("pattern.count", "pattern.rate", "pattern.recent", "pattern.median", "pattern.slow"),
                 most(figure.rows(), Row::minute), rows);
     }
