@@ -52,6 +52,37 @@ class QueueConsumerLiveTest {
         }
     }
 
+    /// Another prefetch needs another channel; the message in hand would be delivered to that one too, and so be worked on twice.
+    @Test
+    void anotherPrefetchWaitsForTheMessageInHand() throws Exception {
+        try (RabbitServer rabbit = new RabbitServer(); Telemetry telemetry = Telemetry.start("test", List.of(), () -> "robust");
+                Channel channel = rabbit.channel()) {
+            AtomicInteger prefetch = new AtomicInteger(1);
+            CountDownLatch turned = new CountDownLatch(1);
+            OrderQueue queue = new OrderQueue(URI.create(rabbit.variables().getOrDefault(Variables.RABBITMQ_URI, "")), "test",
+                    QueueSpec.plain(QUEUE), () -> {
+                        int now = prefetch.get();
+                        if (now == 2) {
+                            turned.countDown();
+                        }
+                        return now;
+                    }, telemetry, Bodies.PLAIN);
+            AtomicInteger deliveries = new AtomicInteger();
+            channel.queueDeclare(QUEUE, true, false, false, Map.of());
+            try (AutoCloseable _ = queue.consume(_ -> {
+                deliveries.incrementAndGet();
+                prefetch.set(2);
+                turned.await();
+            })) {
+                for (int i = 0; i < 3; i++) {
+                    channel.basicPublish("", QUEUE, MessageProperties.PERSISTENT_BASIC, "{}".getBytes(StandardCharsets.UTF_8));
+                }
+                Eventually.holds("all are done", () -> deliveries.get() >= 3);
+            }
+            assertEquals(3, deliveries.get());
+        }
+    }
+
     private static int waiting(RabbitServer rabbit) {
         try {
             return rabbit.peek(QUEUE).size();
