@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The lab: runs one scenario at a time, and is the one door through which both faces drive it. Safe to use from any thread.
@@ -72,6 +73,11 @@ public final class Lab implements LabCommands, AutoCloseable {
     /// The newest state, with everything in it that was told before this call.
     public RunSnapshot settled() throws InterruptedException {
         return intake.settled();
+    }
+
+    /// Waits for a snapshot in which `wanted` holds; answers with the newest one, in which it does not if `patience` came to an end first.
+    public RunSnapshot until(Predicate<RunSnapshot> wanted, Duration patience) throws InterruptedException {
+        return intake.until(wanted, patience);
     }
 
     @Override

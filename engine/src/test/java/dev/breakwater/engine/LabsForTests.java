@@ -9,7 +9,6 @@ import dev.breakwater.engine.scenario.ScenarioFolder;
 import dev.breakwater.engine.scenario.ScenarioReader;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -41,16 +40,11 @@ final class LabsForTests {
         return new ScenarioReader().read(new ScenarioFolder(HOME).find(id));
     }
 
-    /// Waits for what the lab reports, looking ten times a second.
+    /// Waits for what the lab reports.
     static RunSnapshot await(Lab lab, Predicate<RunSnapshot> wanted, Duration patience) throws InterruptedException {
-        Instant end = CLOCK.instant().plus(patience);
-        RunSnapshot run = lab.settled();
-        while (!wanted.test(run)) {
-            if (CLOCK.instant().isAfter(end)) {
-                fail("not within %s: %s, %s, %s".formatted(patience, run.orders(), run.load(), run.parts()));
-            }
-            Thread.sleep(100);
-            run = lab.settled();
+        RunSnapshot run = lab.until(wanted, patience);
+        if (!wanted.test(run)) {
+            fail("not within %s: %s, %s, %s".formatted(patience, run.orders(), run.load(), run.parts()));
         }
         return run;
     }

@@ -20,6 +20,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +28,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.application.Platform;
@@ -51,7 +51,7 @@ public final class PatternShots {
     private static final int CALM_SECONDS = 14;
     private static final int FORCE_SECONDS = 3;
     private static final int LAST_TAB = 4;
-    private static final int PATIENCE_SECONDS = 90;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Lab lab;
     private final MainWindow window;
@@ -174,13 +174,10 @@ public final class PatternShots {
     }
 
     private void await(String what, Predicate<RunSnapshot> wanted) throws Exception {
-        for (int i = 0; i < 10 * PATIENCE_SECONDS; i++) {
-            if (wanted.test(lab.snapshot())) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
+        RunSnapshot last = lab.until(wanted, PATIENCE);
+        if (!wanted.test(last)) {
+            throw new IOException("not within " + PATIENCE + ": " + what + "; " + last.message());
         }
-        throw new IOException("not within " + PATIENCE_SECONDS + " s: " + what + "; " + lab.snapshot().message());
     }
 
     private <T> T onFx(Function<Node, T> action) throws Exception {

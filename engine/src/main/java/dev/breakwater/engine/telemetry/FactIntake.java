@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +63,27 @@ public final class FactIntake implements Consumer<Fact>, AutoCloseable {
             }
         }
         return latest;
+    }
+
+    /// Waits for a snapshot in which `wanted` holds, looking at each new one.
+    ///
+    /// @return the newest one; `wanted` does not hold in it if `patience` or the intake came to an end first
+    public RunSnapshot until(Predicate<RunSnapshot> wanted, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        RunSnapshot seen = settled();
+        while (!wanted.test(seen)) {
+            synchronized (progress) {
+                long left = end - System.nanoTime();
+                if (left <= 0 || ended) {
+                    return latest;
+                }
+                if (latest.version() == seen.version()) {
+                    TimeUnit.NANOSECONDS.timedWait(progress, left);
+                }
+                seen = latest;
+            }
+        }
+        return seen;
     }
 
     /// Ends the reducer; the last snapshot stays.

@@ -8,6 +8,7 @@ import dev.breakwater.engine.model.fact.Fact;
 import dev.breakwater.engine.model.fact.SpanFinished;
 import dev.breakwater.engine.model.fold.SpanFacts;
 import dev.breakwater.engine.model.run.RunSnapshot;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,6 +56,26 @@ class FactIntakeTest {
             assertEquals(1_000, settled.log().size() + settled.dropped().facts());
             assertTrue(settled.dropped().facts() > 0);
         }
+    }
+
+    @Test
+    void whoWaitsForSomethingIsAnsweredWhenItIsThere() throws InterruptedException {
+        try (FactIntake intake = new FactIntake(CLOCK)) {
+            Thread.ofVirtual().start(() -> {
+                for (int i = 0; i < 3; i++) {
+                    intake.accept(new Fact.LineLogged(T0, "a", "line"));
+                }
+            });
+            assertEquals(3, intake.until(run -> run.log().size() == 3, Duration.ofMinutes(1)).log().size());
+        }
+    }
+
+    @Test
+    void whoWaitsInVainIsAnsweredAtTheEndOfHisPatienceOrOfTheIntake() throws InterruptedException {
+        FactIntake intake = new FactIntake(CLOCK);
+        assertEquals(List.of(), intake.until(run -> !run.log().isEmpty(), Duration.ZERO).log());
+        intake.close();
+        assertEquals(List.of(), intake.until(run -> !run.log().isEmpty(), Duration.ofMinutes(1)).log());
     }
 
     @Test
