@@ -54,6 +54,13 @@ final class DeadLettersLiveTest {
         lab.close();
     }
 
+    @Test
+    void theHealthOfWhoTakesOrdersTellsOfTheQueue() throws Exception {
+        for (String service : List.of("order-service", "payment-service")) {
+            assertEquals("up", Outside.json(outside.get(service, "/health")).path("dependencies").path("rabbitmq").asString(""), service);
+        }
+    }
+
     private void turn(String name, String value) {
         assertTrue(lab.switches().set("payment-service", name, value).accepted());
     }

@@ -117,7 +117,8 @@ public final class DeadLetters implements AutoCloseable {
 
     private static BasicProperties untried(BasicProperties properties) {
         Map<String, Object> headers = new HashMap<>(Optional.ofNullable(properties.getHeaders()).orElse(Map.of()));
-        headers.keySet().removeAll(List.of(Headers.RETRY_COUNT, Headers.FAILURE, LetterReader.X_DEATH));
+        headers.keySet().removeAll(List.of(Headers.RETRY_COUNT, Headers.FAILURE, Headers.FIRST_DEATH_QUEUE,
+                LetterReader.X_DEATH));
         return properties.builder().headers(headers).deliveryMode(2).expiration(null).build();
     }
 

@@ -52,6 +52,11 @@ class LetterReaderTest {
     }
 
     @Example
+    void whatAConsumerPutAsideCameFromTheQueueThatItNames() {
+        assertEquals("payment-requests", read(null, Map.of("x-first-death-queue", "payment-requests"), utf8("no JSON")).queue());
+    }
+
+    @Example
     void withoutAnyHeaderItIsNamedByItsMessageId() {
         DeadLetter letter = read("m1", null, utf8("no JSON"));
         assertEquals(new DeadLetter(letter.id(), "m1", "", "no JSON", "", 0, List.of()), letter);

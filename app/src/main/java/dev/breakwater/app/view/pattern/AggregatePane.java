@@ -53,7 +53,6 @@ final class AggregatePane extends VBox {
         head.getStyleClass().addAll("pattern-row", "aggregate-head");
         trouble.getStyleClass().add("letter-trouble");
         trouble.setWrapText(true);
-        texts.getStyleClass().add("aggregate-texts");
         versions.getStyleClass().add("aggregate-versions");
         getChildren().addAll(head, trouble, versions, texts);
         for (Region part : new Region[] {this, trouble, versions, texts}) {

@@ -127,7 +127,7 @@ class FigureFoldTest {
         return Combinators.combine(Arbitraries.doubles().between(-100, 59.99), values).as(Told::new).list().ofMinSize(1).ofMaxSize(300);
     }
 
-    /// In any order, from any time, with any finite value.
+    /// In any order, from any time, with any value up to [#HUGE].
     @Property(tries = 500)
     void everyFigureIsThatOfTheValuesToldInItsTime(@ForAll("observations") List<Told> told) {
         FigureFold any = new FigureFold();

@@ -40,6 +40,7 @@ class BadRequestLiveTest {
     /// Which names and values there are is a matter of the service, not of the schema.
     private static final Set<String> STRICTER_THAN_THE_SCHEMA = Set.of("PUT /control/switches", "PUT /control/switches/{name}");
     private static final int MAX_BODY = 1 << 20;
+    private static final int MAX_DEPTH = 64;
 
     private static @Nullable Shop shop;
     private static @Nullable ContractClient client;
@@ -101,13 +102,18 @@ class BadRequestLiveTest {
         assertTrue(answer.statusCode() < 500, told);
         if (!errors.isEmpty()) {
             assertEquals(400, answer.statusCode(), told);
-            if (answer.body().contains("nesting depth")) {
-                return; // two nestings, one in the other: that deep nothing is read, and no field has a name
+            if (depth(body) > MAX_DEPTH) { // two nestings, one in the other: that deep nothing is read, and no field has a name
+                assertTrue(answer.body().contains("nesting depth"), told);
+                return;
             }
             assertTrue(Changes.blamed(errors).contains(Published.parse(answer.body()).path("field").asString("none")), told);
         } else if (!STRICTER_THAN_THE_SCHEMA.contains(operation.route())) {
             assertTrue(answer.statusCode() != 400, told);
         }
+    }
+
+    private static int depth(JsonNode node) {
+        return node.isContainer() ? 1 + node.valueStream().mapToInt(BadRequestLiveTest::depth).max().orElse(0) : 0;
     }
 
     @Property(tries = 300)

@@ -1,6 +1,5 @@
 package dev.breakwater.shop.support.amqp;
 
-import dev.breakwater.contract.Headers;
 import dev.breakwater.contract.Queues;
 import java.io.IOException;
 
@@ -16,7 +15,7 @@ record DeadLetterBox(QueuePublisher publisher, QueueSpec queue) {
             return;
         }
         publisher.forward(new Destination(Queues.DEAD_LETTER_EXCHANGE, Queues.FAILED_ORDERS),
-                delivery.aside(why, Headers.FIRST_DEATH_QUEUE, queue.name()), delivery.body());
+                delivery.aside(why, queue.name()), delivery.body());
         delivery.ack();
     }
 }

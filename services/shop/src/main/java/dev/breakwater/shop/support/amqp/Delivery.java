@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A message in the hands of a consumer, as it came. It is his until he acknowledges it, rejects it, gives it back, or dies.
@@ -83,26 +84,28 @@ final class Delivery {
     ///
     /// @param expiration ms that the copy may wait where it is sent to; empty = as long as it must
     AMQP.BasicProperties again(int retries, RuntimeException why, Optional<String> expiration) {
-        return again(retries, why).expiration(expiration.orElse(null)).build();
+        Map<String, Object> headers = headersAfter(why);
+        headers.put(Headers.RETRY_COUNT, retries);
+        return copy(headers, expiration.orElse(null));
     }
 
     /// Its properties where it is put aside.
     ///
-    /// @param name,value of one more header
-    AMQP.BasicProperties aside(RuntimeException why, String name, String value) {
-        AMQP.BasicProperties.Builder properties = again(retries(), why).expiration(null);
-        Map<String, Object> headers = new HashMap<>(properties.build().getHeaders());
-        headers.put(name, value);
-        return properties.headers(headers).build();
+    /// @param queue that it came from
+    AMQP.BasicProperties aside(RuntimeException why, String queue) {
+        Map<String, Object> headers = headersAfter(why);
+        headers.put(Headers.FIRST_DEATH_QUEUE, queue);
+        return copy(headers, null);
     }
 
-    private AMQP.BasicProperties.Builder again(int retries, RuntimeException why) {
+    private Map<String, Object> headersAfter(RuntimeException why) {
         Map<String, Object> headers = new HashMap<>(headerValues());
-        if (retries > 0) {
-            headers.put(Headers.RETRY_COUNT, retries);
-        }
         headers.put(Headers.FAILURE, reason(why));
-        return properties.builder().headers(headers).deliveryMode(2);
+        return headers;
+    }
+
+    private AMQP.BasicProperties copy(Map<String, Object> headers, @Nullable String expiration) {
+        return properties.builder().headers(headers).deliveryMode(2).expiration(expiration).build();
     }
 
     private static String reason(RuntimeException why) {
